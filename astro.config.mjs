@@ -1,0 +1,34 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { basePath } from './scripts/base-path.ts';
+import { noticeSyntax } from './src/markdown/notice-syntax.ts';
+
+const { SITE_URL } = process.env;
+
+export default defineConfig({
+  output: 'static',
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: basePath,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    // Notices are not ordinary Markdown: see src/markdown/notice-syntax.ts. Smart
+    // punctuation would rewrite the quotes and dashes of the source.
+    processor: unified({ remarkPlugins: [noticeSyntax], gfm: false, smartypants: false }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks every MDX file with a directive of its own; the bundler warns of each.
+        onLog(level, log, report) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+});

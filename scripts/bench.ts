@@ -1,0 +1,2 @@
+/** Times the parts that have to be quick. */
+console.error('bench: nothing to measure yet');

@@ -1,0 +1,107 @@
+import {
+  normalizeLine,
+  type Glyph,
+  type HouseRule,
+  type NormalizedLine,
+} from '../text/normalize.ts';
+import type { Correction } from './corrections.ts';
+
+/** One line of a gazette after corrections and house rules. */
+export interface SettledLine {
+  /** 1-based number in the gazette file. */
+  number: number;
+  /** The line as received. */
+  raw: string;
+  /** True when the line was printed indented, as the first line of a paragraph is. */
+  indented: boolean;
+  /** The line as the library keeps it. */
+  text: string;
+  /** For each UTF-16 unit of `text`, and once more for its end, the column it was printed at. */
+  columns: number[];
+  counts: NormalizedLine['counts'];
+}
+
+/** A correction whose `printed` words do not stand where it says. */
+export interface Misplaced {
+  correction: Correction;
+  found: string;
+}
+
+/** Splits a text into lines as received; a form feed ends a page, not a line. */
+export function splitLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+}
+
+/**
+ * Settles the lines of a gazette: `replace`, `insert` and `delete` are applied where they stand, then
+ * the house rules. `move` and `merge` concern the order of lines and are left to the reader of the
+ * stream. Corrections that do not fit the text are returned, not applied.
+ */
+export function settle(
+  lines: readonly string[],
+  corrections: readonly Correction[],
+): { lines: SettledLine[]; misplaced: Misplaced[] } {
+  const byLine = Map.groupBy(corrections, ({ line }) => line);
+  const misplaced: Misplaced[] = [];
+  const settled = lines.map((raw, index) => {
+    let glyphs: Glyph[] = Array.from(raw, (char, at) => ({ char, column: at + 1 }));
+    for (const correction of byLine.get(index + 1) ?? []) {
+      const found = printedAt(raw, correction);
+      if (found !== null) misplaced.push({ correction, found });
+      else glyphs = apply(glyphs, correction);
+    }
+    return settledLine(index + 1, raw, normalizeLine(glyphs));
+  });
+  for (const correction of corrections) {
+    if (correction.line > lines.length) misplaced.push({ correction, found: '' });
+  }
+  return { lines: settled, misplaced };
+}
+
+function settledLine(number: number, raw: string, { glyphs, counts }: NormalizedLine): SettledLine {
+  const columns: number[] = [];
+  for (const { char, column } of glyphs)
+    for (let unit = 0; unit < char.length; unit++) columns.push(column);
+  columns.push((glyphs.at(-1)?.column ?? 0) + 1);
+  return {
+    number,
+    raw,
+    indented: /^[\u3000\t]|^ {2,}/u.test(raw) && raw.trim() !== '',
+    text: glyphs.map(({ char }) => char).join(''),
+    columns,
+    counts,
+  };
+}
+
+/** Null when the printed words stand at their place, else the words that do. */
+function printedAt(raw: string, correction: Correction): string | null {
+  if (correction.type === 'insert') return null;
+  const points = Array.from(raw);
+  const found = points
+    .slice(correction.column - 1, correction.column - 1 + Array.from(correction.printed).length)
+    .join('');
+  return found === correction.printed ? null : found;
+}
+
+function apply(glyphs: Glyph[], correction: Correction): Glyph[] {
+  const { type, column } = correction;
+  if (type !== 'replace' && type !== 'insert' && type !== 'delete') return glyphs;
+  const length = type === 'insert' ? 0 : Array.from(correction.printed).length;
+  const inserted =
+    type === 'delete' ? [] : Array.from(correction.corrected, (char) => ({ char, column }));
+  // Columns are those of the line as received, so earlier corrections do not shift later ones.
+  const before = glyphs.filter((glyph) => glyph.column < column);
+  const after = glyphs.filter((glyph) => glyph.column >= column + length);
+  return [...before, ...inserted, ...after];
+}
+
+/** Adds up what the house rules changed. */
+export function countRules(lines: readonly SettledLine[]): Partial<Record<HouseRule, number>> {
+  const total: Partial<Record<HouseRule, number>> = {};
+  for (const { counts } of lines) {
+    for (const [rule, times] of Object.entries(counts) as [HouseRule, number][]) {
+      total[rule] = (total[rule] ?? 0) + times;
+    }
+  }
+  return total;
+}

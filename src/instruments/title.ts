@@ -1,0 +1,98 @@
+import { closeHanSpaces } from '../text/normalize.ts';
+
+// Forms an official document names itself by; the longest that ends the title is its kind.
+const KINDS = [
+  '实施细则', '实施办法', '实施方案', '实施意见', '指导意见', '管理办法', '管理规定', '会议纪要',
+  '通知', '意见', '决定', '公告', '通告', '通报', '命令', '令', '批复', '复函', '函', '规定', '办法', '规则', '细则',
+  '方案', '纪要', '报告', '请示', '议案', '公报', '决议', '解释', '条例', '规划', '计划', '纲要', '要点', '措施', '章程',
+  '制度', '预案', '规程', '标准', '目录', '清单', '法',
+] as const; // prettier-ignore
+const GENERAL = ['细则', '办法', '方案', '意见', '规定', '纪要'] as const;
+
+/** Brackets after a title that qualify it: `（试行）`, `（2024年版）`, `（修订）`. */
+const QUALIFIER = /(?:（[^（）]*）|\([^()]*\))+$/u;
+
+/**
+ * The kind a title names itself by: `…工作规则` → `规则`, `…实施意见` → `意见`,
+ * `…管理办法（试行）` → `办法`; null where the last words are none of the forms.
+ */
+export function kindOf(title: string): string | null {
+  const bare = title.replace(QUALIFIER, '').replace(/[》〉]$/u, '');
+  const kind = KINDS.find((form) => bare.endsWith(form));
+  if (!kind) return null;
+  return GENERAL.find((form) => kind.endsWith(form)) ?? kind;
+}
+
+// 人民政府办公厅 · 市财政局 · 行署办公室 · 管委会 · not 规则, 名单
+const ORGAN =
+  /(?:人民政府|办公厅|办公室|委员会|管委会|行署|行政公署|政府|人民法院|人民检察院|委|厅|局|院|部|署|总队|支队|公司|集团|银行|总行|分行|协会|联合会|总工会|工会|团委|妇联|海关|大学|学院|中心)$/u;
+
+/** True when `text` is the name of one body: Chinese only, short, ending as bodies do. */
+export function isOrgan(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 32 &&
+    ORGAN.test(text) &&
+    /^[\p{Script=Han}（）()·“”]+$/u.test(text)
+  );
+}
+
+/**
+ * Splits the words that name the issuers (`国家发展改革委 国家能源局`, `辽宁省财政厅、辽宁省生态环境厅`,
+ * `重庆市经济和信息化委员会重庆市财政局`) into bodies; an empty list where they are not all bodies.
+ */
+export function splitIssuers(words: string): string[] {
+  const parts = words
+    .trim()
+    .split(/[\s、，]+/u)
+    .filter(Boolean);
+  // Names printed letter by letter (`重 庆 市 财 政 局`) are one name.
+  const names =
+    parts.length > 2 && parts.every((part) => part.length <= 2) ? [parts.join('')] : parts;
+  const organs = names.flatMap(splitRun);
+  return organs.length > 0 && organs.every(isOrgan) ? organs : [];
+}
+
+/** `重庆市经济和信息化委员会重庆市财政局`: a second name that begins with the place of the first. */
+function splitRun(name: string): string[] {
+  const region = /^(?:\p{Script=Han}{2,3}?(?:省|市|县|区|州)|国家|中共)/u.exec(name)?.[0];
+  if (!region) return [name];
+  const again = name.indexOf(region, region.length);
+  if (again === -1 || !isOrgan(name.slice(0, again)) || !isOrgan(name.slice(again))) return [name];
+  return [name.slice(0, again), ...splitRun(name.slice(again))];
+}
+
+/** The title of a notice taken apart. */
+export interface TitleParts {
+  /** Complete, without stray spaces; one space parts joint issuers printed without a mark. */
+  title: string;
+  issuers: string[];
+  kind: string | null;
+}
+
+// 关于…… · 印发《……》的通知 · 转发 · 废止; what stands before it are the issuers.
+const CORE = /关于|(?:印发|转发|批转|发布|公布|下达|废止)(?=《|\p{Script=Han})/u;
+const NOTICE_END =
+  /(?:通知|意见|决定|公告|通告|通报|命令|批复|复函|函|纪要|报告|请示|议案|公报|决议|解释|规划|计划|方案|办法|规定|措施|要点|细则|条例|纲要)$/u;
+
+/**
+ * Reads the title of a notice from the lines it was printed on (in order, settled).
+ * Null unless they are one complete title: perhaps issuers, then `关于…` or `印发…`, then a form.
+ */
+export function readTitle(lines: readonly string[]): TitleParts | null {
+  const joined = lines.join(' ').replace(/\s+/gu, ' ').trim();
+  const core = CORE.exec(joined);
+  if (!core || /[。；;！!？]/u.test(joined.replace(/《[^》]*》/gu, ''))) return null;
+  const bare = joined.replace(/ /gu, '').replace(QUALIFIER, '');
+  if (!NOTICE_END.test(bare)) return null;
+  const before = joined.slice(0, core.index).trim();
+  const issuers = before ? splitIssuers(before) : [];
+  if (before && issuers.length === 0) return null;
+  const marked = before.includes('、') || before.includes('，');
+  const head = marked ? before.replace(/\s+/gu, '') : issuers.join(' ');
+  const rest = closeHanSpaces(joined.slice(core.index)).replace(
+    /(?<=[》）]) (?=\p{Script=Han})/gu,
+    '',
+  );
+  return { title: head + rest, issuers, kind: kindOf(joined) };
+}

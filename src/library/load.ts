@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../text/decode.ts';
+import { buildLibrary, type Library, type Sources } from './library.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** Reads the content folder from disk; files that need not be there yet are read as empty. */
+export async function readSources(folder = 'content'): Promise<Sources> {
+  const gazettes = await list(join(folder, 'gazettes'), '.txt');
+  const notices = await list(join(folder, 'notices'), '.mdx');
+  return {
+    site: await text(join(folder, 'site.yaml')),
+    corrections: await text(join(folder, 'corrections.yaml'), '[]\n'),
+    gazettes: await Promise.all(
+      gazettes.map(async ({ id, path }) => {
+        const bytes = await readFile(path);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        return { id, path, text: decodeText(bytes) ?? '', sha256 };
+      }),
+    ),
+    notices: await Promise.all(
+      notices.map(async ({ id, path }) => ({ id, ...(await text(path)) })),
+    ),
+  };
+}
+
+let cached: Promise<{ value: Library | null; problems: Problem[] }> | null = null;
+
+/** The library of `content/`; read once in a build, anew each time in development. */
+export function loadLibrary(
+  fresh = false,
+): Promise<{ value: Library | null; problems: Problem[] }> {
+  if (fresh || !cached) cached = readSources().then(buildLibrary);
+  return cached;
+}
+
+async function list(folder: string, ending: string): Promise<{ id: string; path: string }[]> {
+  const names = await readdir(folder).catch(ignoreMissing);
+  return names
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => ({ id: name.slice(0, -ending.length), path: join(folder, name) }));
+}
+
+async function text(path: string, otherwise = ''): Promise<{ path: string; text: string }> {
+  return {
+    path,
+    text: await readFile(path, 'utf8').catch((error: unknown) => (ignoreMissing(error), otherwise)),
+  };
+}
+
+function ignoreMissing(error: unknown): string[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
+}

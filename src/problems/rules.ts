@@ -1,0 +1,137 @@
+/**
+ * Every rule the importer and the check know: how bad a breach is and what to tell the editor.
+ * Messages say what was found and what to do; `{name}` slots are filled by the caller.
+ */
+export const rules = {
+  // Importer: errors write nothing.
+  'empty-file': { severity: 'error', message: '文件是空的。请换上公报的文本文件再导入。' },
+  'not-text': {
+    severity: 'error',
+    message:
+      '这不是文本文件（第 {byte} 个字节处读不成文字）。请先把公报转成 UTF-8 或 GB18030 文本。',
+  },
+  'file-unreadable': { severity: 'error', message: '读不到这个文件：{reason}。请核对路径。' },
+  'folder-unwritable': {
+    severity: 'error',
+    message: '写不进 {folder}：{reason}。磁盘已恢复原状，请处理后重试。',
+  },
+  'no-notice': {
+    severity: 'error',
+    message:
+      '没有找到文件：没有一处同时有标题和发文字号（或主送机关）。请核对文本是否完整、换行是否丢失。',
+  },
+  'number-twice': {
+    severity: 'error',
+    message:
+      '发文字号 {number} 出现了两次，前一次在第 {other} 行。请核对哪一处有误，或删去重复的一份。',
+  },
+  'notice-exists': {
+    severity: 'error',
+    message: '{number} 已有副本 {path}，未作任何改动。确要覆盖请加 --force。',
+  },
+  // Importer: warnings keep what is certain.
+  'no-number': {
+    severity: 'warning',
+    message: '《{title}》没有读到发文字号，字号留空。请对照原页补上。',
+  },
+  'no-date': {
+    severity: 'warning',
+    message: '《{title}》没有读到成文日期，日期留空。请对照原页补上。',
+  },
+  'no-issuer': {
+    severity: 'warning',
+    message: '《{title}》没有读到发文机关，留空。请对照原页补上。',
+  },
+  'no-enclosure': {
+    severity: 'warning',
+    message:
+      '通知印发《{title}》，正文里没有找到它的标题行。请对照原页，用 <Enclosure> 标出所印发的文件。',
+  },
+  furniture: {
+    severity: 'warning',
+    message:
+      '“{words}”不属于标题、字号和日期，看作版头或网页信息，未收入正文，已记入勘误。请核对。',
+  },
+  'outside-notice': {
+    severity: 'warning',
+    message: '第 {first} 至 {last} 行不属于任何一件文件，未收录，已记入勘误。请核对是否漏了文件。',
+  },
+  'box-end-guessed': {
+    severity: 'warning',
+    message: '原文没有标明{box}到哪里为止，推测在“{words}…”之前结束。请对照原页核定。',
+  },
+  'torn-roster': {
+    severity: 'warning',
+    message: '名单的两栏混在了一起，已按先左栏后右栏读出 {count} 人。请逐人核对姓名和职务。',
+  },
+  'damaged-table': {
+    severity: 'warning',
+    message: '表格这一行有 {found} 格，表头是 {expected} 格，缺的补了空格。请对照原页核对。',
+  },
+  misreading: {
+    severity: 'warning',
+    message: '“{printed}”是误读，改为“{corrected}”：{why}。已记入勘误，请核对。',
+  },
+  'joined-heading': { severity: 'warning', message: '标题印成了两行，接成“{words}”。请核对。' },
+  // Notices and their frontmatter.
+  frontmatter: {
+    severity: 'error',
+    message: '文件头的 {field} 有误：应为{expected}，现为 {found}。',
+  },
+  'mdx-syntax': { severity: 'error', message: 'MDX 写法有误：{reason}' },
+  'not-content': {
+    severity: 'error',
+    message: '正文里不能有{what}。正文只能用段落、表格和 Enclosure、Box、Annex、Roster 四种标签。',
+  },
+  // YAML files of the content.
+  'yaml-syntax': { severity: 'error', message: 'YAML 写法有误：{reason}' },
+  'yaml-schema': { severity: 'error', message: '{field} 不合要求：{reason}' },
+  // Corrections and the proof of fidelity.
+  'gazette-missing': {
+    severity: 'error',
+    message: '找不到公报 {gazette}。请把原文放到 content/gazettes/{gazette}.txt。',
+  },
+  'gazette-changed': {
+    severity: 'error',
+    message:
+      '公报 {gazette} 的原文与勘误表所记的哈希值不同。公报原文不得改动，请恢复；确是换了底本，请重新核对全部勘误后更新 sha256。',
+  },
+  'correction-misplaced': {
+    severity: 'error',
+    message: '勘误所记“{printed}”不在公报第 {line} 行第 {column} 列，那里是“{found}”。请更正行列。',
+  },
+  'text-differs': {
+    severity: 'error',
+    message:
+      '与公报不符：公报第 {line} 行第 {column} 列是“{printed}”，这里是“{found}”。请恢复原文，或在 content/corrections.yaml 里记一条勘误。',
+  },
+  'text-missing': {
+    severity: 'error',
+    message:
+      '公报第 {line} 行第 {column} 列起的“{printed}”在文件里没有了。请补回，或在 content/corrections.yaml 里记一条勘误。',
+  },
+  'text-added': {
+    severity: 'error',
+    message: '“{found}”在公报里没有。请删去，或在 content/corrections.yaml 里记一条勘误。',
+  },
+  'rule-count': {
+    severity: 'error',
+    message:
+      '公报 {gazette} 的“{rule}”一则，勘误表记 {recorded} 处，实有 {counted} 处。请更新 rules 里的数目。',
+  },
+  'lines-overlap': {
+    severity: 'error',
+    message: '公报 {gazette} 第 {line} 行既属于 {first} 又属于 {second}。请改正 lines。',
+  },
+  'lines-unclaimed': {
+    severity: 'error',
+    message:
+      '公报 {gazette} 第 {line} 行“{words}”不属于任何一件文件。请改正 lines，或在勘误表的 outside 里写明不收的理由。',
+  },
+  'field-not-printed': {
+    severity: 'error',
+    message: '文件头的 {field}“{value}”在公报里没有印出。请核对。',
+  },
+} as const satisfies Record<string, { severity: 'error' | 'warning'; message: string }>;
+
+export type RuleId = keyof typeof rules;
