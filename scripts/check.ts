@@ -43,6 +43,7 @@ function figuresOf({ id, sha256, figures }: LibraryGazette): string {
     delete: '删',
     move: '移',
     merge: '并',
+    divide: '断',
     sic: '原文如此',
   } as const;
   const places = Object.entries(names).map(

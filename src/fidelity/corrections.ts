@@ -30,6 +30,8 @@ export const correctionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move'), ...place, printed: z.string().min(1), to: target }),
   /** The printed words repeat those at `with` (a table's header on the next page) and are kept once. */
   z.strictObject({ type: z.literal('merge'), ...place, printed: z.string().min(1), with: target }),
+  /** 断: a box ends before these words, which print does not show. */
+  z.strictObject({ type: z.literal('divide'), ...place, printed: z.string().min(1) }),
   /** 原文如此: looks odd, is kept as printed. */
   z.strictObject({ type: z.literal('sic'), ...place, printed: z.string().min(1) }),
 ]);

@@ -82,7 +82,7 @@ export function prove(evidence: Evidence): Proof {
     notices: 0,
     lost: 0,
     added: 0,
-    corrections: { replace: 0, insert: 0, delete: 0, move: 0, merge: 0, sic: 0 },
+    corrections: { replace: 0, insert: 0, delete: 0, move: 0, merge: 0, divide: 0, sic: 0 },
     rules: {},
   };
   for (const { type } of corrections.places) figures.corrections[type]++;

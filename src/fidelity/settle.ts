@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/characters.ts';
 import {
   normalizeLine,
   type Glyph,
@@ -76,11 +77,16 @@ function settledLine(number: number, raw: string, { glyphs, counts }: Normalized
 /** Null when the printed words stand at their place, else the words that do. */
 function printedAt(raw: string, correction: Correction): string | null {
   if (correction.type === 'insert') return null;
-  const points = Array.from(raw);
-  const found = points
-    .slice(correction.column - 1, correction.column - 1 + Array.from(correction.printed).length)
+  const { type, column, printed } = correction;
+  const rest = Array.from(raw)
+    .slice(column - 1)
     .join('');
-  return found === correction.printed ? null : found;
+  // Where characters are exchanged every one counts; elsewhere the words need only be found.
+  const exact = type === 'replace' || type === 'delete';
+  const fits = exact
+    ? rest.startsWith(printed)
+    : withoutWhite(rest).startsWith(withoutWhite(printed));
+  return fits ? null : rest.slice(0, printed.length);
 }
 
 function apply(glyphs: Glyph[], correction: Correction): Glyph[] {

@@ -83,10 +83,15 @@ export function importGazette(text: string, options: ImportOptions): ImportResul
     const end = headers[index + 1]?.start ?? lines.length;
     const read = readNotice(lines, header, end, {
       file,
+      settled: editors,
       id: idOf(header, index, gazette, spellings),
     });
-    places.push(...read.corrections);
-    problems.push(...read.problems);
+    places.push(
+      ...read.corrections.filter((own) => !editors.some((other) => samePlace(own, other))),
+    );
+    problems.push(
+      ...read.problems.filter((doubt) => !editors.some((other) => settles(other, doubt))),
+    );
     return read.notice;
   });
   const outside = outsideLines(lines, headers, file);
@@ -100,6 +105,16 @@ export function importGazette(text: string, options: ImportOptions): ImportResul
     corrections: { gazette, rules: countRules(inside), outside: outside.ranges, places },
     problems,
   };
+}
+
+function samePlace(a: Correction, b: Correction): boolean {
+  return a.type === b.type && a.line === b.line && a.column === b.column;
+}
+
+/** True when an editor's correction answers the importer's doubt at that line. */
+function settles({ type, line }: Correction, doubt: Problem): boolean {
+  const answers = { 'box-end-guessed': 'divide', 'torn-roster': 'move' } as const;
+  return line === doubt.line && answers[doubt.rule as keyof typeof answers] === type;
 }
 
 function nothing(gazette: string, problems: Problem[]): ImportResult {
@@ -124,13 +139,13 @@ function readNotice(
   lines: readonly SettledLine[],
   header: Header,
   end: number,
-  { file, id }: { file: string; id: string },
+  { file, id, settled }: { file: string; id: string; settled: readonly Correction[] },
 ): ReadNotice {
   const body = trimBlank(lines.slice(header.end, end));
   const draft = readPieces(body);
   const titles = expectedEnclosures(header.title, preamble(draft));
   const pieces = readPieces(body, titles);
-  const structure = readStructure(pieces, titles, file);
+  const structure = readStructure(pieces, titles, file, settled);
   const problems: Problem[] = [...structure.problems];
   const first = lines[header.start];
   const at = { file, line: first?.number ?? 1, column: first?.columns[0] ?? 1 };

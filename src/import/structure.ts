@@ -45,14 +45,16 @@ export interface Structure {
 
 /**
  * Tells the parts of a notice apart: the text itself, the enclosures it issues (`titles`), boxes,
- * annexes, rosters and tables. Where the text cannot say where a box ends, it is guessed and said so.
+ * annexes, rosters and tables. Where the text cannot say where a box ends, it is guessed and said so,
+ * unless an editor has `settled` it.
  */
 export function readStructure(
   pieces: readonly Piece[],
   titles: readonly string[],
   file: string,
+  settled: readonly Correction[] = [],
 ): Structure {
-  return new StructureReader(titles, file).read(pieces);
+  return new StructureReader(titles, file, settled).read(pieces);
 }
 
 /** Walks over the pieces once and keeps the open containers on a stack, outermost first. */
@@ -66,10 +68,13 @@ class StructureReader {
   private annexesListedInside = false;
   private readonly titles: readonly string[];
   private readonly file: string;
+  /** Lines before which an editor has ended a box. */
+  private readonly divided: ReadonlySet<number>;
 
-  constructor(titles: readonly string[], file: string) {
+  constructor(titles: readonly string[], file: string, settled: readonly Correction[]) {
     this.titles = titles;
     this.file = file;
+    this.divided = new Set(settled.filter(({ type }) => type === 'divide').map(({ line }) => line));
   }
 
   read(pieces: readonly Piece[]): Structure {
@@ -231,14 +236,15 @@ class StructureReader {
   private closeBoxBefore(piece: Paragraph, label: Label | null): void {
     const box = this.open.at(-1);
     if (box?.type !== 'Box') return;
-    if (label && ['part', 'chapter', 'section', 'article'].includes(label.kind)) {
+    const { line, column } = piece;
+    if (this.divided.has(line) || isOutside(label)) {
       this.close('Box');
     } else if (box.children.length > 0 && resumes(piece.text, label, box)) {
       this.close('Box');
-      this.report('box-end-guessed', piece, {
-        box: box.label ?? '专栏',
-        words: piece.text.slice(0, 12),
-      });
+      const words = /^\p{Script=Han}{1,12}/u.exec(piece.text)?.[0] ?? piece.text.slice(0, 1);
+      this.report('box-end-guessed', piece, { box: box.label ?? '专栏', words });
+      const why = `原文未标明${box.label ?? '专栏'}止于何处，依文意断在此处之前`;
+      this.corrections.push({ type: 'divide', line, column, printed: words, why, by: 'importer' });
     }
   }
 
@@ -270,6 +276,11 @@ class StructureReader {
     const at = this.open.findLastIndex((container) => container.type === type);
     if (at !== -1) this.open.length = at;
   }
+}
+
+/** Headings of the text itself never stand in a box. */
+function isOutside(label: Label | null): boolean {
+  return label !== null && ['part', 'chapter', 'section', 'article'].includes(label.kind);
 }
 
 /** How many roster entries follow one another from `index`; 0 for fewer than three. */

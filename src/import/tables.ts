@@ -60,7 +60,7 @@ function mergeOf(row: readonly Cell[], header: readonly Cell[]): Correction {
     type: 'merge',
     line: first.line,
     column: first.column,
-    printed: row.map(({ raw }) => raw).join('\t'),
+    printed: row.map(({ raw }) => raw).join(' '),
     with: { line: original.line, column: original.column },
     why: '表格跨页，表头重印，合为一表',
     by: 'importer',
