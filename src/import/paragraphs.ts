@@ -140,10 +140,15 @@ function continues(
   if (usesIndents && line.indented) return false;
   if (isClosed(before.text))
     return usesIndents && !blank && !line.indented && isFullLine(before.text);
+  if (STRAY_START.test(line.text)) return true;
   const heading = headingLabel(before.text);
   if (heading) return isHeadingRest(before.text, line.text);
   return true;
 }
+
+// 区、郑州经开区…… · 业，…… · ）…… : the end of a word that the break cut · not 市、区各部门……
+const STRAY_START =
+  /^(?:\p{Script=Han}?[、，。；：）》”](?!(?:区|县|乡|镇|街道)(?:[、（]|各|级|人民))|的)/u;
 
 /** Labels that always begin a paragraph; a bare number may be the `4.5%` of a broken sentence. */
 function startsAnew(text: string, label: Label | null): boolean {
@@ -174,7 +179,9 @@ function headingLabel(text: string): Label | null {
   const body = text.slice(label.length);
   // Parts and 一、 number headings only, which may hold a comma; （一） and 1. number sentences, too.
   const sentence = ['level2', 'level3'].includes(label.kind) ? /[。；！？，]/u : /[。；！？]/u;
-  return body.length <= HEADING_LENGTH && !sentence.test(body) ? label : null;
+  // 本实施意见适用于市内五区、郑东新 · a sentence about the document itself, however short its first line.
+  const aboutItself = /^本(?!市|省|县|区)/u.test(body.trim());
+  return body.length <= HEADING_LENGTH && !sentence.test(body) && !aboutItself ? label : null;
 }
 
 /** The rest of a heading cut in two is short and holds no sentence (`多层次社会保障体系`). */

@@ -1,4 +1,4 @@
-import { isChinese, isHan, isWestern, isWhite } from './characters.ts';
+import { isChinese, isChinesePunctuation, isHan, isWestern, isWhite } from './characters.ts';
 import { isSpacedLabel, readLabel } from './labels.ts';
 
 /** One character of a source line and the 1-based column it was printed at. */
@@ -168,10 +168,12 @@ function widenPunctuation(line: readonly Glyph[], count: Count): Glyph[] {
     const after = neighbour(line, index, 1);
     if (before === null) return glyph;
     const ending = glyph.char === '?' || glyph.char === '!';
+    const endsLine = after === null && line.some(({ char }) => isHan(char));
     const chinese = ending
       ? isHan(before)
       : isChinese(before) ||
         /[%‰\])]/u.test(before) ||
+        endsLine ||
         (after !== null && isHan(after) && !/[A-Za-z]/u.test(before));
     if (!chinese) return glyph;
     count('punctuation');
@@ -232,7 +234,8 @@ function withoutWhiteLength(text: string): number {
 
 function keepsSpace(before: string, after: string): boolean {
   if (isHan(before) && isHan(after)) return true;
-  if (isChinese(before)) return !isChinese(after) && !isWestern(after) && after !== '[';
+  if (isChinesePunctuation(before)) return false;
+  if (isHan(before)) return !isChinese(after) && !isWestern(after) && after !== '[';
   if (isChinese(after)) return !isWestern(before) && !/[.\])]/u.test(before);
   return true;
 }
