@@ -1,4 +1,5 @@
 import { findNumbers, formatNumber, readOrderNumber } from '../instruments/document-number.ts';
+import { unmarked } from '../instruments/title.ts';
 import type { Notice, NoticeBlock, SourceText } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { isWhite, withoutWhite } from '../text/characters.ts';
@@ -301,11 +302,10 @@ function readHead(
 ): ReadHead {
   const { title, number, date } = notice.frontmatter;
   const { fieldOffsets } = notice;
-  const pending = new Set<'title' | 'number' | 'date'>([
-    'title',
-    ...(number ? ['number' as const] : []),
-    ...(date ? ['date' as const] : []),
-  ]);
+  const pending = new Set<'title' | 'number' | 'date'>();
+  if (!isTitleOfEnclosure(notice)) pending.add('title');
+  if (number) pending.add('number');
+  if (date) pending.add('date');
   let read = 0;
   let copied = 0;
   for (;;) {
@@ -353,6 +353,16 @@ function readHead(
     copied += length;
     return true;
   }
+}
+
+/** An order goes by the title of what it issues, or by its number; neither stands in its head again. */
+function isTitleOfEnclosure({ frontmatter: { title, number }, blocks }: Notice): boolean {
+  return (
+    title === number ||
+    blocks.some(
+      (block) => block.type === 'Enclosure' && unmarked(block.title?.text ?? '') === title,
+    )
+  );
 }
 
 function commonLength(printed: readonly PrintedChar[], title: string): number {

@@ -6,9 +6,12 @@ import { isOrgan, kindOf, splitIssuers } from '../instruments/title.ts';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
 import { withoutWhite } from '../text/characters.ts';
 import { findDates } from '../text/dates.ts';
-import { dateLine, findHeaders, type Header } from './header.ts';
+import { findFurniture } from './furniture.ts';
+import { findHeaders, type Header } from './header.ts';
 import { findMisreadings, type Misreading } from './misreadings.ts';
+import { dateLine } from './number-line.ts';
 import { readPieces, type Piece } from './paragraphs.ts';
+import { rebreak } from './run-together.ts';
 import { expectedEnclosures, readStructure, type Block } from './structure.ts';
 
 /** A notice as the importer read it; unknown fields are null. */
@@ -59,7 +62,11 @@ export function importGazette(text: string, options: ImportOptions): ImportResul
   }
   const editors = settled.filter(({ by }) => by === 'editor');
   const misread = findMisreadings(raw, misreadings, editors);
-  const { lines, misplaced } = settle(raw, [...editors, ...misread]);
+  const furniture = findFurniture(raw).filter(
+    (own) => !editors.some((other) => samePlace(own, other)),
+  );
+  const { lines: settledLines, misplaced } = settle(raw, [...editors, ...misread, ...furniture]);
+  const lines = rebreak(settledLines);
   const problems: Problem[] = [
     ...misplaced.map(({ correction, found }) =>
       problem(
@@ -78,7 +85,7 @@ export function importGazette(text: string, options: ImportOptions): ImportResul
   const headers = findHeaders(lines);
   if (headers.length === 0)
     return nothing(gazette, [problem('no-notice', { file, line: 1, column: 1 })]);
-  const places: Correction[] = [...editors, ...misread];
+  const places: Correction[] = [...editors, ...misread, ...furniture];
   const notices = headers.map((header, index) => {
     const end = headers[index + 1]?.start ?? lines.length;
     const read = readNotice(lines, header, end, {
@@ -96,10 +103,11 @@ export function importGazette(text: string, options: ImportOptions): ImportResul
   });
   const outside = outsideLines(lines, headers, file);
   problems.push(...outside.problems, ...repeatedNumbers(notices, file));
-  const inside = lines.filter(({ number }) =>
+  places.sort((a, b) => a.line - b.line || a.column - b.column);
+  // Counted anew, now that what belongs to no text is out.
+  const inside = settle(raw, places).lines.filter(({ number }) =>
     notices.some(({ lines: [from, to] }) => number >= from && number <= to),
   );
-  places.sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     notices: hasErrors(problems) ? [] : notices,
     corrections: { gazette, rules: countRules(inside), outside: outside.ranges, places },
@@ -143,29 +151,31 @@ function readNotice(
 ): ReadNotice {
   const body = trimBlank(lines.slice(header.end, end));
   const draft = readPieces(body);
-  const titles = expectedEnclosures(header.title, preamble(draft));
+  const titles = expectedEnclosures(header.title ?? '', preamble(draft));
   const pieces = readPieces(body, titles);
   const structure = readStructure(pieces, titles, file, settled);
-  const problems: Problem[] = [...structure.problems];
   const first = lines[header.start];
   const at = { file, line: first?.number ?? 1, column: first?.columns[0] ?? 1 };
   const number = header.number && formatNumber(header.number);
-  const date = header.date ?? signatureDate(pieces);
-  const issuers = header.issuers.length > 0 ? header.issuers : signatureIssuers(pieces);
-  const { title } = header;
-  if (number === null) problems.push(problem('no-number', at, { title }));
-  if (date === null) problems.push(problem('no-date', at, { title }));
-  if (issuers.length === 0) problems.push(problem('no-issuer', at, { title }));
-  const issued = expectedEnclosures(title, [])[0];
-  if (issued && structure.enclosures.length === 0)
-    problems.push(problem('no-enclosure', at, { title: issued }));
-  problems.push(...joinedHeadings(pieces, file));
-  const furniture = furnitureCorrections(lines, header, file);
-  problems.push(...furniture.problems);
   const enclosures = structure.enclosures.map((name, index) => ({
     id: `enc_${index + 1}`,
     title: name,
   }));
+  // An order has no title of its own: it goes by that of what it issues, or by its number.
+  const title = header.title ?? enclosures[0]?.title ?? number ?? '';
+  const date = header.date ?? signatureDate(pieces);
+  const issuers = header.issuers.length > 0 ? header.issuers : signatureIssuers(pieces);
+  const problems: Problem[] = [...structure.problems];
+  if (header.unreadableNumber) problems.push(problem('unreadable-number', at, { title }));
+  else if (number === null) problems.push(problem('no-number', at, { title }));
+  if (date === null) problems.push(problem('no-date', at, { title }));
+  if (issuers.length === 0) problems.push(problem('no-issuer', at, { title }));
+  const issued = header.title === null ? undefined : expectedEnclosures(header.title, [])[0];
+  if (issued && enclosures.length === 0)
+    problems.push(problem('no-enclosure', at, { title: issued }));
+  problems.push(...joinedHeadings(pieces, file));
+  const furniture = furnitureCorrections(lines, header, file);
+  problems.push(...furniture.problems);
   return {
     notice: {
       id,
@@ -242,14 +252,15 @@ function furnitureCorrections(
 ): Omit<ReadNotice, 'notice'> {
   const corrections: Correction[] = [];
   const problems: Problem[] = [];
-  for (const index of header.furniture) {
+  for (const { line: index, start, end } of header.furniture) {
     const line = lines[index];
     if (!line) continue;
-    const place = { line: line.number, column: line.columns[0] ?? 1 };
+    const from = line.columns[start] ?? 1;
+    const to = line.columns[end - 1] ?? from;
     const printed = Array.from(line.raw)
-      .slice(place.column - 1)
-      .join('')
-      .trimEnd();
+      .slice(from - 1, to)
+      .join('');
+    const place = { line: line.number, column: from };
     corrections.push({
       type: 'delete',
       ...place,
@@ -257,7 +268,7 @@ function furnitureCorrections(
       why: '版头或网页信息，不属于文件正文',
       by: 'importer',
     });
-    problems.push(problem('furniture', { file, ...place }, { words: printed.slice(0, 30) }));
+    problems.push(problem('furniture', { file, ...place }, { words: printed.trim().slice(0, 30) }));
   }
   return { corrections, problems };
 }

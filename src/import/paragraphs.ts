@@ -1,8 +1,10 @@
+import { splitIssuers, unmarked } from '../instruments/title.ts';
 import { withoutWhite } from '../text/characters.ts';
 import { closeHanSpaces } from '../text/normalize.ts';
 import { isSpacedLabel, readLabel, type Label } from '../text/labels.ts';
 import type { SettledLine } from '../fidelity/settle.ts';
-import { dateLine, isAddressee } from './header.ts';
+import { isAddressee } from './header.ts';
+import { dateLine } from './number-line.ts';
 
 /** A cell of a table and where it was printed. */
 export interface Cell {
@@ -114,6 +116,11 @@ function readRow(line: SettledLine): Cell[] {
   return cells;
 }
 
+/** A title without white space and without the marks it may be printed in. */
+export function bareTitle(text: string): string {
+  return unmarked(withoutWhite(text));
+}
+
 interface Surroundings {
   /** True when an empty line parts the two. */
   blank: boolean;
@@ -128,8 +135,8 @@ function continues(
   line: SettledLine,
   { blank, usesIndents, titles }: Surroundings,
 ): boolean {
-  const above = withoutWhite(before.text);
-  const below = withoutWhite(line.text);
+  const above = bareTitle(before.text);
+  const below = bareTitle(line.text);
   if (titles.includes(below)) return false;
   if (titles.some((title) => title.startsWith(above)))
     return titles.some((title) => title.startsWith(above + below));
@@ -137,6 +144,8 @@ function continues(
   if (startsAnew(line.text, label)) return false;
   if (rosterEntry(before.text) || rosterEntry(line.text)) return false;
   if (dateLine(before.text) !== null || dateLine(line.text) !== null) return false;
+  // The issuers who sign stand alone, also where the text above lost its full stop.
+  if (splitIssuers(line.text).length > 0 && before.text.length > 60) return false;
   if (usesIndents && line.indented) return false;
   if (isClosed(before.text))
     return usesIndents && !blank && !line.indented && isFullLine(before.text);

@@ -1,4 +1,4 @@
-import { kindOf } from '../instruments/title.ts';
+import { kindOf, unmarked } from '../instruments/title.ts';
 import type { Correction } from '../fidelity/corrections.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { withoutWhite } from '../text/characters.ts';
@@ -6,6 +6,7 @@ import { readLabel, type Label } from '../text/labels.ts';
 import { closeHanSpaces } from '../text/normalize.ts';
 import { isAddressee } from './header.ts';
 import {
+  bareTitle,
   rosterEntry,
   type Cell,
   type Paragraph,
@@ -80,7 +81,8 @@ class StructureReader {
   read(pieces: readonly Piece[]): Structure {
     for (let index = 0; index < pieces.length;) index += this.take(pieces, index);
     const { blocks, enclosures, corrections, problems } = this;
-    return { blocks, enclosures, corrections, problems };
+    const titles = enclosures.map((title) => unmarked(title));
+    return { blocks, enclosures: titles, corrections, problems };
   }
 
   /** Reads what starts at `index` and returns how many pieces it took. */
@@ -119,9 +121,9 @@ class StructureReader {
       const piece = pieces[index + length - 1];
       if (piece?.type !== 'paragraph') return null;
       text += piece.text;
-      const bare = withoutWhite(text).replace(/^《(.*)》$/u, '$1');
-      if (this.titles.includes(bare) && !this.enclosures.map(withoutWhite).includes(bare)) {
-        return { title: closeHanSpaces(text).replace(/^《(.*)》$/u, '$1'), pieces: length };
+      const bare = bareTitle(text);
+      if (this.titles.includes(bare) && !this.enclosures.map(bareTitle).includes(bare)) {
+        return { title: closeHanSpaces(text), pieces: length };
       }
       if (!this.titles.some((title) => title.startsWith(bare))) return null;
     }
@@ -178,7 +180,7 @@ class StructureReader {
     }
     this.start({
       type: 'Annex',
-      label: withoutWhite(label.printed),
+      label: withoutWhite(piece.text),
       ...(titled ? { title: next.text } : {}),
       children: [],
     });

@@ -1,3 +1,4 @@
+import { withoutWhite } from '../text/characters.ts';
 import { closeHanSpaces } from '../text/normalize.ts';
 
 // Forms an official document names itself by; the longest that ends the title is its kind.
@@ -42,13 +43,9 @@ export function isOrgan(text: string): boolean {
  * `重庆市经济和信息化委员会重庆市财政局`) into bodies; an empty list where they are not all bodies.
  */
 export function splitIssuers(words: string): string[] {
-  const parts = words
-    .trim()
+  const names = closeSpacedOut(words)
     .split(/[\s、，]+/u)
     .filter(Boolean);
-  // Names printed letter by letter (`重 庆 市 财 政 局`) are one name.
-  const names =
-    parts.length > 2 && parts.every((part) => part.length <= 2) ? [parts.join('')] : parts;
   const organs = names.flatMap(splitRun);
   return organs.length > 0 && organs.every(isOrgan) ? organs : [];
 }
@@ -60,6 +57,17 @@ function splitRun(name: string): string[] {
   const again = name.indexOf(region, region.length);
   if (again === -1 || !isOrgan(name.slice(0, again)) || !isOrgan(name.slice(again))) return [name];
   return [name.slice(0, again), ...splitRun(name.slice(again))];
+}
+
+/** `重 庆 市 财 政 局` → `重庆市财政局`: a line printed letter by letter. */
+function closeSpacedOut(line: string): string {
+  const parts = line.trim().split(/\s+/u);
+  return parts.length > 2 && parts.every((part) => part.length <= 2) ? parts.join('') : line.trim();
+}
+
+/** A title without the marks it may be printed in: `《云川市工作规则》` → `云川市工作规则`. */
+export function unmarked(title: string): string {
+  return title.trim().replace(/^《(.*)》$/u, '$1');
 }
 
 /** The title of a notice taken apart. */
@@ -80,17 +88,18 @@ const NOTICE_END =
  * Null unless they are one complete title: perhaps issuers, then `关于…` or `印发…`, then a form.
  */
 export function readTitle(lines: readonly string[]): TitleParts | null {
-  const joined = lines.join(' ').replace(/\s+/gu, ' ').trim();
+  // A line break may stand in the middle of a word, a space within a line may part two issuers.
+  const joined = lines.map(closeSpacedOut).join('\n').trim();
   const core = CORE.exec(joined);
   if (!core || /[。；;！!？]/u.test(joined.replace(/《[^》]*》/gu, ''))) return null;
-  const bare = joined.replace(/ /gu, '').replace(QUALIFIER, '');
+  const bare = withoutWhite(joined).replace(QUALIFIER, '');
   if (!NOTICE_END.test(bare)) return null;
   const before = joined.slice(0, core.index).trim();
   const issuers = before ? splitIssuers(before) : [];
   if (before && issuers.length === 0) return null;
   const marked = before.includes('、') || before.includes('，');
-  const head = marked ? before.replace(/\s+/gu, '') : issuers.join(' ');
-  const rest = closeHanSpaces(joined.slice(core.index)).replace(
+  const head = marked ? withoutWhite(before) : issuers.join(' ');
+  const rest = closeHanSpaces(joined.slice(core.index).replace(/\n/gu, '')).replace(
     /(?<=[》）]) (?=\p{Script=Han})/gu,
     '',
   );

@@ -4,6 +4,7 @@ import {
   type GazetteCorrections,
 } from '../fidelity/corrections.ts';
 import { prove, type Figures, type Proof } from '../fidelity/prove.ts';
+import { unmarked } from '../instruments/title.ts';
 import { readNotice, type Notice, type NoticeContainer } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseProvisions } from '../provisions/parse.ts';
@@ -137,7 +138,7 @@ function documentOf(
   const provisions = parseProvisions(blocks);
   const enclosures = blocks
     .filter((block): block is NoticeContainer => block.type === 'Enclosure')
-    .map((block, index) => ({ id: `enc_${index + 1}`, title: block.title?.text ?? '' }));
+    .map((block, index) => ({ id: `enc_${index + 1}`, title: unmarked(block.title?.text ?? '') }));
   const notes = corrections
     .filter(({ line }) => line >= lines[0] && line <= lines[1])
     .map((correction) => ({ correction, provision: provisionAt(correction, provisions, origins) }));

@@ -34,6 +34,10 @@ export const rules = {
     severity: 'warning',
     message: '《{title}》没有读到发文字号，字号留空。请对照原页补上。',
   },
+  'unreadable-number': {
+    severity: 'warning',
+    message: '《{title}》的发文字号读不成，字号留空，原样记入勘误。请对照原页补上。',
+  },
   'no-date': {
     severity: 'warning',
     message: '《{title}》没有读到成文日期，日期留空。请对照原页补上。',
