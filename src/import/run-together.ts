@@ -4,7 +4,6 @@ import { readTitle, splitIssuers } from '../instruments/title.ts';
 import { withoutWhite } from '../text/characters.ts';
 import { findDates } from '../text/dates.ts';
 import { readLabel } from '../text/labels.ts';
-import { isAddressee } from './header.ts';
 
 /** A line this long that holds a head is a whole document run together. */
 const LONG = 160;
@@ -37,23 +36,54 @@ interface HeadSeams {
   issuers: string[];
 }
 
+/** Where in a document run together the number, the title and the addressees may at most end. */
+const HEAD = 700;
+
+// What closes a letterhead, before which no agency code begins: 文件 · 内部事项 · 签发人 · a body's name
+const LETTERHEAD_END =
+  /(?:文件|事项|明电|电报|特急|加急|稿纸|委员会|人民政府|办公厅|办公室|有限公司|公司|领导小组|[省市县区]\p{Script=Han}{1,8}[厅局委院]|中心|集团|党组)(?=\p{Script=Han}{2,10}$)/gu;
+
+/**
+ * Where the agency code begins in the words before a bracket: behind the last thing that closes a
+ * letterhead, `省财政厅文件|鲁财会`. An agency code has two to ten characters.
+ */
+function codeStart(words: string): number {
+  const last = [...words.matchAll(LETTERHEAD_END)].at(-1);
+  if (last) return last.index + last[0].length;
+  return words.length <= 10 ? 0 : words.length - 6;
+}
+
 /** 山东省财政厅文件|鲁财会〔2021〕13号|山东省财政厅关于……的通知|各市财政局:|为促进…… */
 function headSeams(text: string): HeadSeams | null {
-  const letterhead = /^.{2,60}?文件/u.exec(text)?.[0].length ?? 0;
+  const bracket = /[〔[（(【﹝]\s*(?:19|20)\d{2}\s*[〕\])）】﹞]\s*(?:第\s*)?\d/u.exec(text.slice(0, 160));
+  const before = bracket && /\p{Script=Han}+$/u.exec(text.slice(0, bracket.index));
+  if (!before) return null;
+  const letterhead = before.index + codeStart(before[0]);
   const found = findNumbers(text.slice(letterhead, letterhead + 60))[0];
   if (found?.start !== 0) return null;
   const number = letterhead + found.end;
-  const rest = text.slice(number);
-  for (const match of rest
-    .slice(0, 300)
-    .matchAll(/的(?:通知|意见|决定|通告|公告|通报|函|批复)/gu)) {
+  const title = titleAfter(text.slice(number, number + HEAD));
+  if (!title) return null;
+  const at = [letterhead, number, number + title.start, number + title.end];
+  const rest = text.slice(number + title.end, number + HEAD);
+  const addressees = /^[^。；：:]{2,400}[：:]/u.exec(rest)?.[0] ?? '';
+  const body = number + title.end + (/现将|如下|通知/u.test(addressees) ? 0 : addressees.length);
+  return { at: [...at, body], body, issuers: title.issuers };
+}
+
+/** The title that follows a number, perhaps behind a second number or a signer's name. */
+function titleAfter(rest: string): { start: number; end: number; issuers: string[] } | null {
+  const start = /^\s*(?:签发人[：:]\s*\S{2,4}|\p{Script=Han}{1,4}\d{1,5}号|发\p{Script=Han}号)?/u.exec(rest)?.[0].length ?? 0;
+  const words = rest.slice(start);
+  for (const match of words.matchAll(/(?:的|预|紧急|补充)?(?:通知|意见|决定|通告|公告|通报|函|批复|报告|请示|纪要)/gu)) {
     const end = match.index + match[0].length;
-    const parts = readTitle([rest.slice(0, end)]);
-    const colon = rest.slice(end).search(/[：:]/u);
-    if (!parts || colon === -1 || colon > 300) continue;
-    if (!isAddressee(rest.slice(end, end + colon + 1))) continue;
-    const body = number + end + colon + 1;
-    return { at: [letterhead, number, number + end, body], body, issuers: parts.issuers };
+    if (end > 200) return null;
+    const candidate = words.slice(0, end);
+    // A title ends outside its quotation marks, and what follows opens the addressees or the text.
+    if ((candidate.match(/《/gu)?.length ?? 0) !== (candidate.match(/》/gu)?.length ?? 0)) continue;
+    if (/^[》”）)的、和]/u.test(words.slice(end))) continue;
+    const parts = readTitle([candidate]);
+    if (parts) return { start, end: start + end, issuers: parts.issuers };
   }
   return null;
 }

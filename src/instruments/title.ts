@@ -26,7 +26,7 @@ export function kindOf(title: string): string | null {
 
 // 人民政府办公厅 · 市财政局 · 行署办公室 · 管委会 · not 规则, 名单
 const ORGAN =
-  /(?:人民政府|办公厅|办公室|委员会|管委会|行署|行政公署|政府|人民法院|人民检察院|委|厅|局|院|部|署|总队|支队|公司|集团|银行|总行|分行|协会|联合会|总工会|工会|团委|妇联|海关|大学|学院|中心)$/u;
+  /(?:人民政府|办公厅|办公室|委员会|管委会|行署|行政公署|政府|人民法院|人民检察院|委|厅|局|院|部|署|总队|支队|公司|集团|银行|总行|分行|协会|学会|联合会|总工会|工会|团委|妇联|海关|大学|学院|中心|小组|领导组|指挥部|党组|纪检监察组|保密办|电力)$/u;
 
 /** True when `text` is the name of one body: Chinese only, short, ending as bodies do. */
 export function isOrgan(text: string): boolean {
@@ -46,8 +46,18 @@ export function splitIssuers(words: string): string[] {
   const names = closeSpacedOut(words)
     .split(/[\s、，]+/u)
     .filter(Boolean);
-  const organs = names.flatMap(splitRun);
+  const organs = joinBare(names.flatMap(splitRun));
   return organs.length > 0 && organs.every(isOrgan) ? organs : [];
+}
+
+/** `云川市人民政府 办公室`: a bare 办公室 is the end of the name before it, broken by print. */
+function joinBare(names: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const name of names) {
+    if (out.length > 0 && /^(?:人民政府|办公室|办公厅|委员会|领导小组)/u.test(name)) out[out.length - 1] += name;
+    else out.push(name);
+  }
+  return out;
 }
 
 /** `重庆市经济和信息化委员会重庆市财政局`: a second name that begins with the place of the first. */
