@@ -60,7 +60,12 @@ export function readPieces(lines: readonly SettledLine[], titles: readonly strin
         pieces.push({ type: 'table', rows: [row], line: line.number, column: row[0]?.column ?? 1 });
     } else if (
       last?.type === 'paragraph' &&
-      continues(last, line, { blank, usesIndents, titles })
+      continues(last, line, {
+        blank,
+        usesIndents,
+        titles,
+        titled: isBareLabel(pieces.at(-2)),
+      })
     ) {
       last.text = join(last.text, line.text);
       last.joined.push(line.number);
@@ -80,8 +85,13 @@ export function readPieces(lines: readonly SettledLine[], titles: readonly strin
   );
 }
 
-/** A roster entry keeps the space between name and post; everywhere else spaces between Han close up. */
+/**
+ * A roster entry keeps the space between name and post, a signature that between joint issuers;
+ * everywhere else spaces between Han close up.
+ */
 function runningText(text: string): string {
+  const issuers = splitIssuers(text);
+  if (issuers.length > 1 && issuers.join('') === withoutWhite(text)) return issuers.join(' ');
   return rosterEntry(text) ? text : closeHanSpaces(text);
 }
 
@@ -127,13 +137,23 @@ interface Surroundings {
   /** True when this text indents the first line of a paragraph. */
   usesIndents: boolean;
   titles: readonly string[];
+  /** True when the text before is the title under a label that stands alone (`专栏3`, `附件2`). */
+  titled: boolean;
+}
+
+/** A box's or an annex's label on a line of its own; the next line is its title. */
+function isBareLabel(piece: Piece | undefined): boolean {
+  if (piece?.type !== 'paragraph') return false;
+  const label = readLabel(piece.text);
+  if (label?.kind !== 'box' && label?.kind !== 'annex') return false;
+  return /^[：:]?$/u.test(piece.text.slice(label.length).trim());
 }
 
 /** Decides whether `line` goes on with the sentence or heading that `before` leaves open. */
 function continues(
   before: Paragraph,
   line: SettledLine,
-  { blank, usesIndents, titles }: Surroundings,
+  { blank, usesIndents, titles, titled }: Surroundings,
 ): boolean {
   const above = bareTitle(before.text);
   const below = bareTitle(line.text);
@@ -150,7 +170,7 @@ function continues(
   if (isClosed(before.text))
     return usesIndents && !blank && !line.indented && isFullLine(before.text);
   if (STRAY_START.test(line.text)) return true;
-  const heading = headingLabel(before.text);
+  const heading = titled || headingLabel(before.text) !== null;
   if (heading) return isHeadingRest(before.text, line.text);
   return true;
 }

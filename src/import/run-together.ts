@@ -55,7 +55,9 @@ function codeStart(words: string): number {
 
 /** 山东省财政厅文件|鲁财会〔2021〕13号|山东省财政厅关于……的通知|各市财政局:|为促进…… */
 function headSeams(text: string): HeadSeams | null {
-  const bracket = /[〔[（(【﹝]\s*(?:19|20)\d{2}\s*[〕\])）】﹞]\s*(?:第\s*)?\d/u.exec(text.slice(0, 160));
+  const bracket = /[〔[（(【﹝]\s*(?:19|20)\d{2}\s*[〕\])）】﹞]\s*(?:第\s*)?\d/u.exec(
+    text.slice(0, 160),
+  );
   const before = bracket && /\p{Script=Han}+$/u.exec(text.slice(0, bracket.index));
   if (!before) return null;
   const letterhead = before.index + codeStart(before[0]);
@@ -73,9 +75,14 @@ function headSeams(text: string): HeadSeams | null {
 
 /** The title that follows a number, perhaps behind a second number or a signer's name. */
 function titleAfter(rest: string): { start: number; end: number; issuers: string[] } | null {
-  const start = /^\s*(?:签发人[：:]\s*\S{2,4}|\p{Script=Han}{1,4}\d{1,5}号|发\p{Script=Han}号)?/u.exec(rest)?.[0].length ?? 0;
+  const start =
+    /^\s*(?:签发人[：:]\s*\S{2,4}|\p{Script=Han}{1,4}\d{1,5}号|发\p{Script=Han}号)?/u.exec(
+      rest,
+    )?.[0].length ?? 0;
   const words = rest.slice(start);
-  for (const match of words.matchAll(/(?:的|预|紧急|补充)?(?:通知|意见|决定|通告|公告|通报|函|批复|报告|请示|纪要)/gu)) {
+  for (const match of words.matchAll(
+    /(?:的|预|紧急|补充)?(?:通知|意见|决定|通告|公告|通报|函|批复|报告|请示|纪要)/gu,
+  )) {
     const end = match.index + match[0].length;
     if (end > 200) return null;
     const candidate = words.slice(0, end);

@@ -90,7 +90,7 @@ class StructureReader {
     const piece = pieces[index];
     if (!piece) return 1;
     if (piece.type === 'table') return this.takeTable(piece, pieces, index);
-    const roster = rosterLength(pieces, index);
+    const roster = rosterLength(pieces, index, this.expectsRoster(pieces[index - 1]));
     if (roster > 0) return this.takeRoster(pieces.slice(index, index + roster));
     const enclosure = this.enclosureAt(pieces, index);
     if (enclosure) {
@@ -217,6 +217,13 @@ class StructureReader {
     return 1;
   }
 
+  /** True below a title or a line that announces persons: `…名单`, `外聘法律顾问（18名）`. */
+  private expectsRoster(previous: Piece | undefined): boolean {
+    const title = this.open.at(-1)?.title ?? '';
+    const above = previous?.type === 'paragraph' ? previous.text : '';
+    return /名单|名册|名录/u.test(title + above) || /（\d+[名人]）$/u.test(above);
+  }
+
   private takeRoster(entries: readonly Piece[]): number {
     this.addRoster(entries.map((piece) => (piece.type === 'paragraph' ? piece.text : '')));
     return entries.length;
@@ -285,15 +292,15 @@ function isOutside(label: Label | null): boolean {
   return label !== null && ['part', 'chapter', 'section', 'article'].includes(label.kind);
 }
 
-/** How many roster entries follow one another from `index`; 0 for fewer than three. */
-function rosterLength(pieces: readonly Piece[], index: number): number {
+/** How many roster entries follow one another from `index`; unless `expected`, fewer than three are none. */
+function rosterLength(pieces: readonly Piece[], index: number, expected: boolean): number {
   let length = 0;
   for (;;) {
     const piece = pieces[index + length];
     if (piece?.type !== 'paragraph' || rosterEntry(piece.text) === null) break;
     length++;
   }
-  return length >= 3 ? length : 0;
+  return length >= (expected ? 1 : 3) ? length : 0;
 }
 
 /** A line that can be the title of a box or an annex: short, unlabelled, not a sentence. */

@@ -87,7 +87,9 @@ export function readRosterTable(rows: readonly (readonly Cell[])[]): RosterTable
     left.push(`${name.text} ${post.text}`);
     if (third && third.text !== '') right.push(third);
   }
-  if (left.length < 2) return null;
+  // Most entries must read as persons: 区县 and 面积 side by side are a table.
+  const persons = left.filter((entry) => rosterEntry(entry) !== null).length;
+  if (left.length < 2 || persons * 2 <= left.length) return null;
   const entries = [...left];
   for (const { text } of right) {
     if (rosterEntry(text)) entries.push(text);
