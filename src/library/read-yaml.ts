@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem, type Problem } from '../problems/problem.ts';
+import { schemaProblems } from '../problems/schema-problems.ts';
 
 /**
  * Reads a YAML file by a schema. Problems name the line and column of the value at fault; `value` is
@@ -25,17 +26,21 @@ export function readYaml<T>(
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map((issue) => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    const node: unknown = document.getIn(path, true);
-    const range =
-      typeof node === 'object' && node !== null && 'range' in node
-        ? (node.range as [number, number, number] | null)
-        : null;
-    return problem('yaml-schema', place(range?.[0] ?? 0), {
-      field: path.join('.') || '（顶层）',
-      reason: issue.message,
-    });
-  });
+  const known = [...new Set(schemaFields(schema))];
+  const problems = schemaProblems('yaml-schema', parsed.error.issues, document, known, place);
   return { value: null, problems };
+}
+
+/** The fields a schema knows, at its top and below. */
+function schemaFields(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodObject) {
+    const shape = schema.shape as Record<string, z.core.$ZodType>;
+    return [...Object.keys(shape), ...Object.values(shape).flatMap(schemaFields)];
+  }
+  if (schema instanceof z.ZodArray) return schemaFields(schema.element);
+  if (schema instanceof z.ZodDefault) return schemaFields(schema.def.innerType);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    return [...new Set(schema.options.flatMap(schemaFields))];
+  }
+  return [];
 }

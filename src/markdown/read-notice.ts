@@ -7,7 +7,10 @@ import { VFileMessage } from 'vfile-message';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { frontmatterSchema, type Frontmatter } from '../instruments/schema.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { schemaProblems } from '../problems/schema-problems.ts';
+import { nearest } from '../problems/suggest.ts';
 import { positionsOf, type Position } from '../text/positions.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { noticeSyntax } from './notice-syntax.ts';
 
 /** The components a notice may use, and nothing else. */
@@ -117,17 +120,8 @@ function readFrontmatter(
     if (offset !== null) fieldOffsets[field] = start + offset;
   }
   if (parsed.success) return { value: parsed.data, fieldOffsets, problems };
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const fields = unknown.length > 0 ? unknown : [path.join('.') || '文件头'];
-    for (const field of fields) {
-      const at = offsetIn(document, unknown.length > 0 ? [field] : path) ?? 0;
-      const found = JSON.stringify(document.getIn(unknown.length > 0 ? [field] : path)) ?? '没有';
-      const expected = unknown.length > 0 ? '没有这一项' : issue.message;
-      problems.push(problem('frontmatter', place(at), { field, expected, found }));
-    }
-  }
+  const known = Object.keys(frontmatterSchema.shape);
+  problems.push(...schemaProblems('frontmatter', parsed.error.issues, document, known, place));
   return { value: null, fieldOffsets, problems };
 }
 
@@ -148,14 +142,14 @@ function readBody(
     root = noticeProcessor.parse(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const { line = 1, column = 1, reason } = error;
+    const { reason, line, column } = explainSyntax(error);
     return { blocks: null, problems: [problem('mdx-syntax', { file, line, column }, { reason })] };
   }
   const problems: Problem[] = [];
   const blocks = readBlocks(root.children, source, (node, what) => {
-    problems.push(
-      problem('not-content', { file, ...position(node.position?.start.offset ?? 0) }, { what }),
-    );
+    const place = { file, ...position(node.position?.start.offset ?? 0) };
+    const meant = 'name' in node ? nearest(node.name ?? '', COMPONENTS) : null;
+    problems.push(problem('not-content', place, { what }, meant ? `改为 <${meant}>` : undefined));
   });
   return { blocks, problems };
 }

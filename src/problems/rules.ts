@@ -89,7 +89,10 @@ export const rules = {
   },
   // YAML files of the content.
   'yaml-syntax': { severity: 'error', message: 'YAML 写法有误：{reason}' },
-  'yaml-schema': { severity: 'error', message: '{field} 不合要求：{reason}' },
+  'yaml-schema': {
+    severity: 'error',
+    message: '{field} 有误：应为{expected}，现为 {found}。',
+  },
   // Corrections and the proof of fidelity.
   'gazette-missing': {
     severity: 'error',

@@ -140,6 +140,8 @@ function widenBrackets(line: readonly Glyph[], count: Count): Glyph[] {
       count('brackets');
     }
   };
+  const hanBefore = [0];
+  for (const { char } of out) hanBefore.push((hanBefore.at(-1) ?? 0) + (isHan(char) ? 1 : 0));
   for (const [index, { char }] of out.entries()) {
     if (char === '(' || char === '（') open.push(index);
     if (char !== ')' && char !== '）') continue;
@@ -149,7 +151,7 @@ function widenBrackets(line: readonly Glyph[], count: Count): Glyph[] {
       continue;
     }
     const mixed = out[start]?.char === '（' || char === '）';
-    const holdsHan = out.slice(start + 1, index).some((glyph) => isHan(glyph.char));
+    const holdsHan = (hanBefore[index] ?? 0) > (hanBefore[start + 1] ?? 0);
     if (mixed || holdsHan || chineseNear(start, -1) || chineseNear(index, 1)) {
       widen(start, '（');
       widen(index, '）');

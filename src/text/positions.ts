@@ -16,6 +16,8 @@ export function codePoints(text: string): number {
 export function positionsOf(text: string): (offset: number) => Position {
   const starts = [0];
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  // On one long line a look-up goes on from the last one instead of counting from the start.
+  let last = { line: 1, offset: 0, column: 1 };
   return (offset) => {
     const at = Math.max(0, Math.min(offset, text.length));
     let low = 0;
@@ -25,6 +27,10 @@ export function positionsOf(text: string): (offset: number) => Position {
       if ((starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: codePoints(text.slice(starts[low], at)) + 1 };
+    const start = starts[low] ?? 0;
+    const from = last.line === low + 1 && last.offset <= at ? last : { offset: start, column: 1 };
+    const column = from.column + codePoints(text.slice(from.offset, at));
+    last = { line: low + 1, offset: at, column };
+    return { line: low + 1, column };
   };
 }
