@@ -1,12 +1,11 @@
-/** What the build adds to Astro's output: `astro build && node scripts/build-library.ts`. */
-import { readdir, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+/** What the build adds to Astro's output: `astro build && node scripts/build-library.ts [DIST]`. */
 import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import * as pagefind from 'pagefind';
+import { loadLibrary } from '../src/library/load.ts';
 
-const NOTICES = 'content/notices';
-const DIST = 'dist';
+const [, , dist = 'dist'] = process.argv;
+const documents = (await loadLibrary()).value?.documents ?? [];
 
 /** A step of the build; it returns its figures, in words. */
 type Step = () => Promise<string>;
@@ -18,33 +17,29 @@ const steps: Record<string, Step> = {
   index,
 };
 
-/** Cuts the notices into words, for vocabulary and suggestions; the index stays uncut. */
+/** Cuts the documents into words, for vocabulary and suggestions; the index stays uncut. */
 async function segment(): Promise<string> {
-  const texts = await noticeBodies();
+  const texts = documents.map(({ title, provisions }) =>
+    [title, ...provisions.map(({ label, text }) => label + text)].join('\n'),
+  );
   const words = texts
     .flatMap((text) => nodejieba.cut(text))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return `${texts.length} texts, ${words.length} words, vocabulary ${new Set(words).size}`;
 }
 
-/** The notices without their front matter. */
-async function noticeBodies(): Promise<string[]> {
-  if (!existsSync(NOTICES)) return [];
-  const files = (await readdir(NOTICES)).filter((name) => name.endsWith('.mdx')).sort();
-  const sources = await Promise.all(files.map((name) => readFile(join(NOTICES, name), 'utf8')));
-  return sources.map((source) => source.replace(/^---\n[\s\S]*?\n---\n/, ''));
-}
-
-/** Indexes the built pages with Pagefind into dist/pagefind. */
+/** Indexes the built pages of the documents, and no others, with Pagefind into pagefind/. */
 async function index(): Promise<string> {
   try {
     const { index, errors } = await pagefind.createIndex();
     if (!index) throw new Error(errors.join('\n'));
-    const added = await index.addDirectory({ path: DIST });
-    const written = await index.writeFiles({ outputPath: join(DIST, 'pagefind') });
+    const added = await index.addDirectory({ path: dist, glob: 'documents/*/index.html' });
+    const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
     const problems = [...errors, ...added.errors, ...written.errors];
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    return `${added.page_count} pages`;
+    if (added.page_count !== documents.length)
+      throw new Error(`${added.page_count} pages of ${documents.length} documents`);
+    return `${added.page_count} documents`;
   } finally {
     await pagefind.close();
   }

@@ -139,7 +139,11 @@ async function readSettings(
 ): Promise<{ value: Settings; problems: Problem[] }> {
   const read = async (path: string, otherwise: string) =>
     existsSync(path) ? await readFile(path, 'utf8') : otherwise;
-  const site = readYaml(await read('content/site.yaml', ''), 'content/site.yaml', siteSchema);
+  const path = 'content/site.yaml';
+  // A draft can be made outside a library, which has no site to describe.
+  const site = existsSync(path)
+    ? readYaml(await readFile(path, 'utf8'), path, siteSchema)
+    : { value: null, problems: [] };
   const misreadings = readYaml(
     await read('content/misreadings.yaml', '[]'),
     'content/misreadings.yaml',
@@ -243,7 +247,7 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
 function unwritable(error: NodeJS.ErrnoException, folder: string): Problem {
   return problem(
     'folder-unwritable',
-    { file: error.path ?? folder, line: 1, column: 1 },
+    { file: folder, line: 1, column: 1 },
     { folder, reason: reasonOf(error) },
   );
 }
