@@ -1,11 +1,9 @@
-import { findNumbers, formatNumber, readOrderNumber } from '../instruments/document-number.ts';
-import { unmarked } from '../instruments/title.ts';
 import type { Notice, NoticeBlock, SourceText } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { isWhite, withoutWhite } from '../text/characters.ts';
-import { findDates } from '../text/dates.ts';
 import { houseRules, type HouseRule } from '../text/normalize.ts';
 import type { Correction, GazetteCorrections } from './corrections.ts';
+import { readHead, unprintedFields } from './head.ts';
 import { countRules, settle, splitLines, type SettledLine } from './settle.ts';
 
 /** A character of the gazette, settled, and where it was printed. */
@@ -220,12 +218,32 @@ interface Compared {
   origins: Map<number, { line: number; column: number }>;
 }
 
+/**
+ * Where in the copy something is missing: behind the last character that still fits or before the next,
+ * whichever was printed nearer.
+ */
+function gapOffset(
+  lost: readonly PrintedChar[],
+  rest: readonly PrintedChar[],
+  at: number,
+  body: readonly CopiedChar[],
+): number | null {
+  const before = body[at - 1];
+  const after = body[at];
+  const distance = (a: PrintedChar | undefined, b: PrintedChar | undefined) =>
+    a && b && a.line === b.line ? b.column - a.column : Infinity;
+  const toNext = distance(lost.at(-1), rest[at + lost.length]);
+  if (after && toNext < distance(rest[at - 1], lost[0])) return after.offset;
+  return before ? before.offset + before.char.length : (after?.offset ?? null);
+}
+
 /** Compares print and copy of one notice; the first place where they part is the problem reported. */
 function compare(printed: readonly PrintedChar[], notice: Notice): Compared {
   const origins: Compared['origins'] = new Map();
-  const head = readHead(printed, notice, origins);
+  const head = readHead(printed, notice);
+  for (const [offset, origin] of head.origins) origins.set(offset, origin);
   const body = notice.blocks.flatMap((block) => blockChars(block));
-  const copied = head.copied + body.length;
+  const copied = head.read + body.length;
   if (head.problem) return { copied, lost: 1, added: 1, problems: [head.problem], origins };
   const rest = printed.slice(head.read);
   let at = 0;
@@ -235,7 +253,7 @@ function compare(printed: readonly PrintedChar[], notice: Notice): Compared {
     at++;
   }
   if (at === rest.length && at === body.length) {
-    return { copied, lost: 0, added: 0, problems: missingFields(notice, body), origins };
+    return { copied, lost: 0, added: 0, problems: unprintedFields(printed, notice), origins };
   }
   // Behind the first difference the rest is aligned from the end: what lies between differs.
   let tail = 0;
@@ -270,7 +288,7 @@ function difference(
       .join('');
     return chars.length > 20 ? `${text}…` : text;
   };
-  const offset = added[0]?.offset ?? body[at]?.offset ?? source.trimEnd().length;
+  const offset = added[0]?.offset ?? gapOffset(lost, rest, at, body) ?? source.trimEnd().length;
   const place = { file, ...position(offset) };
   const from = lost[0] ?? rest[at] ?? rest.at(-1) ?? { line: 1, column: 1 };
   const values = {
@@ -282,137 +300,6 @@ function difference(
   if (added.length === 0) return problem('text-missing', place, values);
   if (lost.length === 0) return problem('text-added', place, values);
   return problem('text-differs', place, values);
-}
-
-interface ReadHead {
-  /** How many printed characters the head takes. */
-  read: number;
-  copied: number;
-  problem: Problem | null;
-}
-
-/**
- * Matches the fields of the head with the print, in whatever order it has them. Title and number must
- * stand there; a date may, or stands as the signature in the text.
- */
-function readHead(
-  printed: readonly PrintedChar[],
-  notice: Notice,
-  origins: Compared['origins'],
-): ReadHead {
-  const { title, number, date } = notice.frontmatter;
-  const { fieldOffsets } = notice;
-  const pending = new Set<'title' | 'number' | 'date'>();
-  if (!isTitleOfEnclosure(notice)) pending.add('title');
-  if (number) pending.add('number');
-  if (date) pending.add('date');
-  let read = 0;
-  let copied = 0;
-  for (;;) {
-    const ahead = printed
-      .slice(read, read + 200)
-      .map(({ char }) => char)
-      .join('');
-    const taken =
-      (pending.has('title') && take('title', startsWithTitle(ahead, title))) ||
-      (pending.has('number') && take('number', startsWithNumber(ahead, number ?? ''))) ||
-      (pending.has('date') && take('date', startsWithDate(ahead, date ?? '')));
-    if (!taken) break;
-  }
-  const missing = pending.has('title') ? 'title' : pending.has('number') ? 'number' : null;
-  if (!missing) return { read, copied, problem: null };
-  const from = printed[read] ?? printed.at(-1) ?? { line: 1, column: 1 };
-  const value = missing === 'title' ? title : (number ?? '');
-  const at = missing === 'title' ? commonLength(printed.slice(read), value) : 0;
-  const place = { file: notice.file, ...notice.position((fieldOffsets[missing] ?? 0) + at) };
-  const where = printed[read + at] ?? from;
-  const words = (text: string) => Array.from(text).slice(0, 20).join('');
-  return {
-    read,
-    copied,
-    problem: problem('text-differs', place, {
-      line: where.line,
-      column: where.column,
-      printed: words(
-        printed
-          .slice(read + at, read + at + 20)
-          .map(({ char }) => char)
-          .join(''),
-      ),
-      found: words(value.slice(at)),
-    }),
-  };
-
-  function take(field: 'title' | 'number' | 'date', length: number): boolean {
-    if (length === 0) return false;
-    pending.delete(field);
-    const offset = fieldOffsets[field] ?? 0;
-    const { line = 1, column = 1 } = printed[read] ?? {};
-    origins.set(offset, { line, column });
-    read += length;
-    copied += length;
-    return true;
-  }
-}
-
-/** An order goes by the title of what it issues, or by its number; neither stands in its head again. */
-function isTitleOfEnclosure({ frontmatter: { title, number }, blocks }: Notice): boolean {
-  return (
-    title === number ||
-    blocks.some(
-      (block) => block.type === 'Enclosure' && unmarked(block.title?.text ?? '') === title,
-    )
-  );
-}
-
-function commonLength(printed: readonly PrintedChar[], title: string): number {
-  let units = 0;
-  let at = 0;
-  for (const char of title) {
-    if (!isWhite(char)) {
-      if (printed[at]?.char !== char) break;
-      at++;
-    }
-    units += char.length;
-  }
-  return units;
-}
-
-function startsWithTitle(ahead: string, title: string): number {
-  const bare = withoutWhite(title);
-  return ahead.startsWith(bare) ? Array.from(bare).length : 0;
-}
-
-/** The number as printed, perhaps in brackets of its own, with or without 第 and leading zeros. */
-function startsWithNumber(ahead: string, number: string): number {
-  const lead = /^(?:发文字号：|文号：)?[（〔]?/u.exec(ahead)?.[0] ?? '';
-  const rest = ahead.slice(lead.length);
-  const found = [findNumbers(rest)[0], readOrderNumber(rest)].find(
-    (other) => other?.start === 0 && formatNumber(other.number) === number,
-  );
-  if (!found) return 0;
-  const close = /[（〔]$/u.test(lead) ? (/^[）〕]/u.exec(rest.slice(found.end))?.[0] ?? '') : '';
-  return Array.from(lead + rest.slice(0, found.end) + close).length;
-}
-
-function startsWithDate(ahead: string, date: string): number {
-  const found = findDates(ahead.slice(0, 24))[0];
-  return found?.start === 0 && found.iso === date
-    ? Array.from(ahead.slice(0, found.end)).length
-    : 0;
-}
-
-/** Date and issuers are facts of the print, too: each must stand in the notice somewhere. */
-function missingFields(notice: Notice, body: readonly CopiedChar[]): Problem[] {
-  const { date, issuers, title } = notice.frontmatter;
-  const { file, fieldOffsets, position } = notice;
-  const text = title + body.map(({ char }) => char).join('');
-  const report = (field: 'issuers', value: string) =>
-    problem('field-not-printed', { file, ...position(fieldOffsets[field] ?? 0) }, { field, value });
-  void date;
-  return issuers
-    .filter((issuer) => !text.includes(withoutWhite(issuer)))
-    .map((issuer) => report('issuers', issuer));
 }
 
 function blockChars(block: NoticeBlock): CopiedChar[] {

@@ -1,4 +1,5 @@
 import { withoutWhite } from '../text/characters.ts';
+import { codePoints } from '../text/positions.ts';
 import {
   normalizeLine,
   type Glyph,
@@ -46,11 +47,14 @@ export function settle(
   const misplaced: Misplaced[] = [];
   const settled = lines.map((raw, index) => {
     let glyphs: Glyph[] = Array.from(raw, (char, at) => ({ char, column: at + 1 }));
-    for (const correction of byLine.get(index + 1) ?? []) {
-      const found = printedAt(raw, correction);
+    const own = byLine.get(index + 1) ?? [];
+    const offset = own.length > 0 ? offsetsOf(raw) : () => 0;
+    const fitting = own.filter((correction) => {
+      const found = printedAt(raw, correction, offset);
       if (found !== null) misplaced.push({ correction, found });
-      else glyphs = apply(glyphs, correction);
-    }
+      return found === null;
+    });
+    if (fitting.length > 0) glyphs = apply(glyphs, fitting);
     return settledLine(index + 1, raw, normalizeLine(glyphs));
   });
   for (const correction of corrections) {
@@ -75,30 +79,55 @@ function settledLine(number: number, raw: string, { glyphs, counts }: Normalized
 }
 
 /** Null when the printed words stand at their place, else the words that do. */
-function printedAt(raw: string, correction: Correction): string | null {
-  if (correction.type === 'insert') return null;
+function printedAt(
+  raw: string,
+  correction: Correction,
+  offset: (column: number) => number,
+): string | null {
+  if (correction.type === 'insert') return offset(correction.column) <= raw.length ? null : '';
   const { type, column, printed } = correction;
-  const rest = Array.from(raw)
-    .slice(column - 1)
-    .join('');
+  const rest = raw.slice(offset(column));
   // Where characters are exchanged every one counts; elsewhere the words need only be found.
   const exact = type === 'replace' || type === 'delete';
   const fits = exact
     ? rest.startsWith(printed)
-    : withoutWhite(rest).startsWith(withoutWhite(printed));
+    : withoutWhite(rest.slice(0, printed.length * 2 + 40)).startsWith(withoutWhite(printed));
   return fits ? null : rest.slice(0, printed.length);
 }
 
-function apply(glyphs: Glyph[], correction: Correction): Glyph[] {
-  const { type, column } = correction;
-  if (type !== 'replace' && type !== 'insert' && type !== 'delete') return glyphs;
-  const length = type === 'insert' ? 0 : Array.from(correction.printed).length;
-  const inserted =
-    type === 'delete' ? [] : Array.from(correction.corrected, (char) => ({ char, column }));
-  // Columns are those of the line as received, so earlier corrections do not shift later ones.
-  const before = glyphs.filter((glyph) => glyph.column < column);
-  const after = glyphs.filter((glyph) => glyph.column >= column + length);
-  return [...before, ...inserted, ...after];
+/** Maps a column to its UTF-16 offset. Lines without characters beyond the basic plane need no counting. */
+function offsetsOf(raw: string): (column: number) => number {
+  if (!/[\uD800-\uDBFF]/.test(raw)) return (column) => column - 1;
+  const starts: number[] = [];
+  let offset = 0;
+  for (const char of raw) {
+    starts.push(offset);
+    offset += char.length;
+  }
+  return (column) => starts[column - 1] ?? raw.length + column - 1 - starts.length;
+}
+
+/**
+ * Applies the corrections of one line in one pass. Columns are those of the line as received, so that
+ * earlier corrections do not shift later ones.
+ */
+function apply(glyphs: readonly Glyph[], corrections: readonly Correction[]): Glyph[] {
+  const exchanges = corrections
+    .filter((correction) => ['replace', 'insert', 'delete'].includes(correction.type))
+    .sort((a, b) => a.column - b.column);
+  const out: Glyph[] = [];
+  let at = 0;
+  for (const correction of exchanges) {
+    const { column } = correction;
+    while (at < glyphs.length && (glyphs[at]?.column ?? 0) < column)
+      out.push(glyphs[at++] as Glyph);
+    if ('corrected' in correction) {
+      for (const char of correction.corrected) out.push({ char, column });
+    }
+    const end = column + ('printed' in correction ? codePoints(correction.printed) : 0);
+    while (at < glyphs.length && (glyphs[at]?.column ?? 0) < end) at++;
+  }
+  return [...out, ...glyphs.slice(at)];
 }
 
 /** Adds up what the house rules changed. */

@@ -1,4 +1,5 @@
 import type { Correction } from '../fidelity/corrections.ts';
+import { codePoints, positionsOf } from '../text/positions.ts';
 
 /** An entry of `content/misreadings.yaml`: words that can only be a misreading, wherever they stand. */
 export interface Misreading {
@@ -55,43 +56,58 @@ export function findMisreadings(
   list: readonly Misreading[],
   settled: readonly Correction[],
 ): Correction[] {
-  const found: Correction[] = [];
-  const taken = (line: number, start: number, end: number) =>
-    [...settled, ...found].some(
-      (other) =>
-        other.line === line && other.type !== 'sic' && other.column < end && start < endOf(other),
+  const byLine = Map.groupBy(settled, ({ line }) => line);
+  return lines.flatMap((raw, index) => {
+    const line = index + 1;
+    const matches = matchesIn(raw, list);
+    if (matches.length === 0) return [];
+    const column = columnsOf(raw);
+    const taken = (byLine.get(line) ?? []).filter(
+      ({ type }) => type !== 'sic' && type !== 'divide',
     );
-  lines.forEach((raw, index) => {
-    const add = (offset: number, printed: string, corrected: string, why: string) => {
-      const column = Array.from(raw.slice(0, offset)).length + 1;
-      const end = column + Array.from(printed).length;
-      if (corrected === printed || taken(index + 1, column, end)) return;
-      found.push({
-        type: 'replace',
-        line: index + 1,
-        column,
-        printed,
-        corrected,
-        why,
-        by: 'importer',
-      });
-    };
-    for (const { pattern, corrected, why } of FORMS) {
-      for (const match of raw.matchAll(pattern)) add(match.index, match[0], corrected(match), why);
-    }
-    for (const { printed, corrected, why } of list) {
-      for (
-        let at = raw.indexOf(printed);
-        at !== -1;
-        at = raw.indexOf(printed, at + printed.length)
-      ) {
-        add(at, printed, corrected, why);
-      }
-    }
+    let free = 0;
+    return matches.flatMap(({ start, printed, corrected, why }): Correction[] => {
+      const from = column(start);
+      const to = column(start + printed.length);
+      const settledHere = taken.some((other) => other.column < to && from < endOf(other));
+      if (start < free || settledHere) return [];
+      free = start + printed.length;
+      return [{ type: 'replace', line, column: from, printed, corrected, why, by: 'importer' }];
+    });
   });
-  return found.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+interface Match {
+  start: number;
+  printed: string;
+  corrected: string;
+  why: string;
+}
+
+/** Every misreading of a line, in order; where two overlap the earlier one counts. */
+function matchesIn(raw: string, list: readonly Misreading[]): Match[] {
+  const found: Match[] = [];
+  for (const { pattern, corrected, why } of FORMS) {
+    for (const match of raw.matchAll(pattern)) {
+      found.push({ start: match.index, printed: match[0], corrected: corrected(match), why });
+    }
+  }
+  for (const { printed, corrected, why } of list) {
+    for (let at = raw.indexOf(printed); at !== -1; at = raw.indexOf(printed, at + printed.length)) {
+      found.push({ start: at, printed, corrected, why });
+    }
+  }
+  return found
+    .filter(({ printed, corrected }) => printed !== corrected)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Offsets of one line, asked in ascending order, as 1-based columns. */
+function columnsOf(raw: string): (offset: number) => number {
+  const position = positionsOf(raw);
+  return (offset) => position(offset).column;
 }
 
 function endOf(correction: Correction): number {
-  return correction.column + ('printed' in correction ? Array.from(correction.printed).length : 0);
+  return correction.column + ('printed' in correction ? codePoints(correction.printed) : 0);
 }
