@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { basePath } from './scripts/base-path.ts';
+import { annotateProvisions } from './src/markdown/annotate-provisions.ts';
 import { noticeSyntax } from './src/markdown/notice-syntax.ts';
 
 const { SITE_URL } = process.env;
@@ -18,7 +19,11 @@ export default defineConfig({
   markdown: {
     // Notices are not ordinary Markdown: see src/markdown/notice-syntax.ts. Smart
     // punctuation would rewrite the quotes and dashes of the source.
-    processor: unified({ remarkPlugins: [noticeSyntax], gfm: false, smartypants: false }),
+    processor: unified({
+      remarkPlugins: [noticeSyntax, annotateProvisions],
+      gfm: false,
+      smartypants: false,
+    }),
     syntaxHighlight: false,
   },
   vite: {

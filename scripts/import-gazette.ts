@@ -65,7 +65,11 @@ async function main(): Promise<number> {
   if (settings.problems.length > 0) return finish([], settings.problems, json);
   say('辨认文件、接合断行、区分各部分');
   const result = importGazette(text, { gazette, file, ...settings.value });
-  const problems = [...result.problems, ...(force ? [] : alreadyThere(result, target, file))];
+  const problems = [
+    ...result.problems,
+    ...(force ? [] : alreadyThere(result, target, file)),
+    ...(await otherGazette(bytes, keptPath(target, gazette), file)),
+  ];
   if (hasErrors(problems)) return finish([], problems, json);
   say(`写出 ${result.notices.length} 件文件到 ${target.notices}`);
   const outputs = await outputsOf(result, { gazette, bytes, target });
@@ -180,6 +184,17 @@ function alreadyThere({ notices }: ImportResult, target: Target, file: string): 
     );
 }
 
+/** Where the gazette itself is kept, or null for a draft. */
+function keptPath({ gazettes }: Target, gazette: string): string | null {
+  return gazettes === null ? null : join(gazettes, `${gazette}.txt`);
+}
+
+/** A gazette once kept is never edited: another text under its name is refused. */
+async function otherGazette(bytes: Buffer, kept: string | null, file: string): Promise<Problem[]> {
+  if (kept === null || !existsSync(kept) || bytes.equals(await readFile(kept))) return [];
+  return [problem('gazette-differs', { file, line: 1, column: 1 }, { path: kept })];
+}
+
 async function outputsOf(
   { notices, corrections }: ImportResult,
   { gazette, bytes, target }: { gazette: string; bytes: Buffer; target: Target },
@@ -200,7 +215,7 @@ async function outputsOf(
       content: writeCorrections(existing, { gazette, sha256, rules, outside, places }),
     },
   ];
-  const kept = target.gazettes === null ? null : join(target.gazettes, `${gazette}.txt`);
+  const kept = keptPath(target, gazette);
   if (kept !== null && !existsSync(kept)) outputs.push({ path: kept, content: bytes });
   return outputs;
 }

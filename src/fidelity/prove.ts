@@ -123,17 +123,31 @@ export function printedChars(
   for (const correction of corrections) {
     if (correction.line < from || correction.line > to) continue;
     if (correction.type !== 'move' && correction.type !== 'merge') continue;
-    const start = chars.findIndex(
-      ({ line, column }) => line === correction.line && column >= correction.column,
-    );
-    const length = Array.from(withoutWhite(correction.printed)).length;
+    const end = endColumn(lines[correction.line - 1]?.raw ?? '', correction);
+    const isMeant = ({ line, column }: PrintedChar) =>
+      line === correction.line && column >= correction.column && column < end;
+    const start = chars.findIndex(isMeant);
     if (start === -1) continue;
-    const taken = chars.splice(start, length);
+    // Words that were corrected themselves are as long as they are now.
+    const behind = chars.findIndex((char, index) => index >= start && !isMeant(char));
+    const taken = chars.splice(start, (behind === -1 ? chars.length : behind) - start);
     if (correction.type === 'merge') continue;
     const target = chars.findIndex((char) => isAtOrAfter(char, correction.to, taken));
     chars.splice(target === -1 ? chars.length : target, 0, ...taken);
   }
   return chars;
+}
+
+/** The column behind the printed words of a correction, white space between them included. */
+function endColumn(raw: string, { column, ...correction }: Correction): number {
+  let left = 'printed' in correction ? Array.from(withoutWhite(correction.printed)).length : 0;
+  let end = column;
+  for (const char of Array.from(raw).slice(column - 1)) {
+    if (left === 0) break;
+    if (!isWhite(char)) left--;
+    end++;
+  }
+  return end;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Paragraph {
   text: string;
   line: number;
   column: number;
+  /** Its first line as received, from its first character on. */
+  raw: string;
   /** Lines (1-based) where print broke it; a break inside a sentence is no doubt, one in a heading is. */
   joined: number[];
 }
@@ -75,6 +77,9 @@ export function readPieces(lines: readonly SettledLine[], titles: readonly strin
         text: line.text,
         line: line.number,
         column: line.columns[0] ?? 1,
+        raw: Array.from(line.raw)
+          .slice((line.columns[0] ?? 1) - 1)
+          .join(''),
         joined: [],
       });
     }

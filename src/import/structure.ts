@@ -250,7 +250,7 @@ class StructureReader {
       this.close('Box');
     } else if (box.children.length > 0 && resumes(piece.text, label, box)) {
       this.close('Box');
-      const words = /^\p{Script=Han}{1,12}/u.exec(piece.text)?.[0] ?? piece.text.slice(0, 1);
+      const words = /^\p{Script=Han}{1,12}/u.exec(piece.raw)?.[0] ?? piece.raw.slice(0, 1);
       this.report('box-end-guessed', piece, { box: box.label ?? '专栏', words });
       const why = `原文未标明${box.label ?? '专栏'}止于何处，依文意断在此处之前`;
       this.corrections.push({ type: 'divide', line, column, printed: words, why, by: 'importer' });

@@ -30,7 +30,9 @@ export const frontmatterSchema = z.strictObject({
   topics: z.array(z.string().min(1)).default([]),
   /** The gazette the copy was made from, and its first and last line there. */
   gazette: z.string().min(1),
-  lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+  lines: z
+    .tuple([z.number().int().positive(), z.number().int().positive()])
+    .refine(([first, last]) => first <= last, '先首行后末行的两个行号'),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Position } from '../text/positions.ts';
+import { codePoints, type Position } from '../text/positions.ts';
 
 /** What the MDX parser can say about a notice, and how an editor is told. */
 const EXPLANATIONS: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
@@ -31,14 +31,20 @@ const EXPLANATIONS: readonly (readonly [RegExp, (match: RegExpExecArray) => stri
 ];
 
 /** Says in Chinese what the parser could not read, and where: at the tag concerned, if it names one. */
-export function explainSyntax(error: VFileMessage): Position & { reason: string } {
-  const place = { line: error.line ?? 1, column: error.column ?? 1 };
+export function explainSyntax(error: VFileMessage, source: string): Position & { reason: string } {
+  const lines = source.split(/\r\n|\n|\r/);
+  // The parser counts columns in UTF-16 units.
+  const at = (line: number, column: number): Position => ({
+    line,
+    column: codePoints((lines[line - 1] ?? '').slice(0, column - 1)) + 1,
+  });
+  const place = at(error.line ?? 1, error.column ?? 1);
   for (const [form, explain] of EXPLANATIONS) {
     const match = form.exec(error.reason);
     if (!match) continue;
     const [column, line] = match.slice(-2).reverse().map(Number);
     const named = match.length > 3 && line && column;
-    return { ...(named ? { line, column } : place), reason: explain(match) };
+    return { ...(named ? at(line, column) : place), reason: explain(match) };
   }
   return { ...place, reason: error.reason };
 }

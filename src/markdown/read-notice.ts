@@ -1,5 +1,6 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { decodeString } from 'micromark-util-decode-string';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -142,7 +143,7 @@ function readBody(
     root = noticeProcessor.parse(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const { reason, line, column } = explainSyntax(error);
+    const { reason, line, column } = explainSyntax(error, source);
     return { blocks: null, problems: [problem('mdx-syntax', { file, line, column }, { reason })] };
   }
   const problems: Problem[] = [];
@@ -188,7 +189,7 @@ function readContainer(node: MdxJsxFlowElement, source: string, refuse: Refuse):
     );
     if (!attribute || typeof attribute.value !== 'string') return null;
     const start = source.indexOf(`${wanted}=`, offset) + wanted.length + 2;
-    return align(attribute.value, source, start);
+    return align(attribute.value, source, start, false);
   };
   for (const attribute of node.attributes) {
     const plain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
@@ -219,7 +220,7 @@ function readText(
       refuse(child, nameOf(child));
       continue;
     }
-    const part = align(child.value, source, child.position?.start.offset ?? 0);
+    const part = align(child.value, source, child.position?.start.offset ?? 0, true);
     out.text += part.text;
     out.at.push(...part.at);
   }
@@ -229,24 +230,38 @@ function readText(
 /**
  * Finds for each unit of `value` its offset in `source` from `start`: backslash escapes and character
  * references are longer in the source than in the value, and so is the white space at a line break.
+ * The value of an attribute has no backslash escapes.
  */
-function align(value: string, source: string, start: number): SourceText {
+function align(value: string, source: string, start: number, escapes: boolean): SourceText {
   const at: number[] = [];
   let from = start;
-  for (const char of value) {
+  for (let unit = 0; unit < value.length; unit++) {
+    const char = value.charAt(unit);
     if (/\s/u.test(char)) {
-      const next = source.slice(from).search(/\s/u);
-      if (next === 0 || next === 1) from += next;
-    } else {
-      while (/\s/u.test(source.charAt(from)) && from < source.length) from++;
-      if (source[from] === '\\' && char !== '\\') from++;
-      else if (source.startsWith('\\\\', from)) from++;
+      while (from < source.length && !/\s/u.test(source.charAt(from))) from++;
+      at.push(from++);
+      continue;
     }
-    for (let unit = 0; unit < char.length; unit++) at.push(from);
-    const reference = source[from] === '&' ? /^&#?\w+;/.exec(source.slice(from, from + 12)) : null;
-    from += reference ? reference[0].length : char.length;
+    while (from < source.length && /\s/u.test(source.charAt(from))) from++;
+    if (escapes && source[from] === '\\' && isEscaped(source.charAt(from + 1), char)) from++;
+    else {
+      const reference = /^&(?:#\w{1,8}|\w{2,31});/.exec(source.slice(from, from + 34))?.[0] ?? '';
+      const decoded = reference ? decodeString(reference) : '';
+      if (decoded !== reference && value.startsWith(decoded, unit)) {
+        for (let part = 0; part < decoded.length; part++) at.push(from);
+        unit += decoded.length - 1;
+        from += reference.length;
+        continue;
+      }
+    }
+    at.push(from++);
   }
   return { text: value, at };
+}
+
+/** True when a backslash before `next` is an escape and `char` is what it stands for. */
+function isEscaped(next: string, char: string): boolean {
+  return next === char && /[!-/:-@[-`{-~]/.test(next);
 }
 
 function nameOf(node: Nodes): string {

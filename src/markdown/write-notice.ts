@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { stringify } from 'yaml';
+import { Document, isSeq } from 'yaml';
 import type { ImportedNotice } from '../import/import-gazette.ts';
 import type { Block } from '../import/structure.ts';
 import { noticeSyntax } from './notice-syntax.ts';
@@ -28,12 +28,15 @@ export function writeNotice(
   topics: readonly string[] = [],
 ): string {
   const { number, title, issuers, date, kind, lines, blocks } = notice;
-  const head = stringify(
-    { number, title, issuers, date, kind, topics, gazette, lines },
-    { lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'any' },
-  );
+  const head = new Document({ number, title, issuers, date, kind, topics, gazette, lines });
+  // Short lists on one line, as an editor would write them.
+  for (const field of ['issuers', 'topics', 'lines']) {
+    const list: unknown = head.get(field, true);
+    if (isSeq(list)) list.flow = true;
+  }
+  const yaml = head.toString({ lineWidth: 0, flowCollectionPadding: false });
   const root: Root = { type: 'root', children: blocks.map(toMdast) };
-  return `---\n${inlineLists(head)}---\n\n${writer.stringify(root)}`;
+  return `---\n${yaml}---\n\n${writer.stringify(root)}`;
 }
 
 function openingTag({ name, attributes }: MdxJsxFlowElement): string {
@@ -43,17 +46,6 @@ function openingTag({ name, attributes }: MdxJsxFlowElement): string {
       : '',
   );
   return `<${name}${written.join('')}>`;
-}
-
-/** Short lists on one line, as an editor would write them. */
-function inlineLists(yaml: string): string {
-  return yaml.replace(/^(\w+):\n((?: {2}- .*\n)+)/gm, (_, key: string, items: string) => {
-    const values = items
-      .trimEnd()
-      .split('\n')
-      .map((item) => item.replace(/^ {2}- /, ''));
-    return `${key}: [${values.join(', ')}]\n`;
-  });
 }
 
 function toMdast(block: Block): RootContent {

@@ -25,6 +25,15 @@ export const rules = {
     message:
       '发文字号 {number} 出现了两次，前一次在第 {other} 行。请核对哪一处有误，或删去重复的一份。',
   },
+  'gazette-differs': {
+    severity: 'error',
+    message: '{path} 已有同名而不同的公报，未作任何改动。公报原文不得改动：请换一个文件名再导入。',
+  },
+  'id-taken': {
+    severity: 'warning',
+    message:
+      '{number} 的编号与 {other} 拼写相同，文件名改为 {id}。可在 content/site.yaml 的 spellings 里给机关代字另定拼写。',
+  },
   'notice-exists': {
     severity: 'error',
     message: '{number} 已有副本 {path}，未作任何改动。确要覆盖请加 --force。',

@@ -31,6 +31,8 @@ interface Scope {
   owner: Open;
   open: Open[];
   hasArticles: boolean;
+  /** True while the list of annexes (`附件：1. …`) goes on. */
+  namesAnnexes: boolean;
   isLast: (index: number) => boolean;
 }
 
@@ -53,6 +55,7 @@ class ProvisionParser {
     const scope: Scope = {
       owner: { provision: root, rank: 0, counts: new Map() },
       open: [],
+      namesAnnexes: false,
       hasArticles: blocks.some((block) => labelOf(block)?.kind === 'article'),
       isLast: (index) => blocks.slice(index + 1).every((block) => block.type !== 'paragraph'),
     };
@@ -137,6 +140,11 @@ class ProvisionParser {
     parent: string | null,
   ): void {
     const label = readLabel(text);
+    if (label?.kind === 'annex' || (scope.namesAnnexes && label?.kind === 'level3')) {
+      this.annexName(text, label, offset, scope, parent);
+      return;
+    }
+    scope.namesAnnexes = false;
     const rank = label ? RANKS[label.kind] : undefined;
     if (!label || rank === undefined)
       return this.unlabelled(text, label, offset, index, scope, parent);
@@ -152,6 +160,33 @@ class ProvisionParser {
     made.provision.text = '';
     made.provision.heading = false;
     this.openParagraph(words, offset, made, scope);
+  }
+
+  /**
+   * An annex that is only named: `附件：2022年度名单（略）`, or one of a list that `附件：1.申请函` begins and
+   * whose next numbers belong to no part of the text.
+   */
+  private annexName(
+    text: string,
+    label: Label,
+    offset: number,
+    scope: Scope,
+    parent: string | null,
+  ): void {
+    scope.open.length = 0;
+    scope.namesAnnexes = true;
+    const printed =
+      label.kind === 'annex'
+        ? (/^附\s*件\s*[^：:]{0,4}[：:]?\s*(?:\d{1,2}(?:[.．](?!\d)|、))?/u.exec(text)?.[0] ??
+          label.printed)
+        : label.printed;
+    const id = join(
+      scope.owner.provision.id,
+      `annexes__item_${this.count(scope.owner, 'annexes')}`,
+    );
+    const words = text.slice(printed.length).trim();
+    const holder = this.parentOf(scope.owner, parent);
+    this.add(id, holder, 'annexName', printed.trimEnd(), words, offset, false);
   }
 
   /** Opens the next 款 of an article. */
@@ -211,12 +246,11 @@ class ProvisionParser {
     parent: string | null,
   ): void {
     const article = scope.open.findLast(({ rank }) => rank === 4);
-    if (article && label?.kind !== 'annex') {
+    if (article) {
       scope.open.length = scope.open.indexOf(article) + 1;
       return this.openParagraph(text, offset, article, scope);
     }
-    const closes = label?.kind === 'annex' || (scope.isLast(index) && CLOSING.test(text));
-    if (closes) scope.open.length = 0;
+    if (scope.isLast(index) && CLOSING.test(text)) scope.open.length = 0;
     const holder = scope.open.at(-1) ?? scope.owner;
     const isUnits = label?.kind === 'units';
     const isAddressee =

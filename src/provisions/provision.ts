@@ -12,6 +12,7 @@ export type ProvisionKind =
   | 'point'
   | 'box'
   | 'annex'
+  | 'annexName'
   | 'addressee'
   | 'units'
   | 'table'

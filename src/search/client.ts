@@ -1,12 +1,4 @@
-/** The browser's side of search: Pagefind, loaded and asked in the way that suits Chinese. */
-import { queryTerms } from './query.ts';
-
-/** A part of a page (from one heading with an id to the next) with matches in it. */
-export interface SubResult {
-  title: string;
-  url: string;
-  excerpt: string;
-}
+/** The browser's side of search: Pagefind, loaded in the way that suits Chinese. */
 
 /** An element with an id; `location` is the word it starts at. */
 export interface Anchor {
@@ -16,30 +8,21 @@ export interface Anchor {
   location: number;
 }
 
-/** A page that contains every term of the query; its parts come best first. */
-export interface Hit {
+/** An indexed page. */
+export interface IndexedPage {
   url: string;
-  score: number;
-  excerpt: string;
-  meta: Record<string, string>;
+  /** The text, a zero-width space between words, `<` and `>` escaped. */
+  raw_content: string;
   anchors: Anchor[];
-  /** Positions of the matching words, to be set against those of the anchors. */
-  locations: number[];
-  sub_results: SubResult[];
-}
-
-interface PagefindResult {
-  id: string;
-  score: number;
-  words: number[];
-  data(): Promise<Omit<Hit, 'score'>>;
 }
 
 /** What this project uses of Pagefind's browser API, which ships no types. */
 export interface PagefindInstance {
   init(): Promise<void>;
-  search(term: string): Promise<{ results: PagefindResult[] }>;
-  destroy(): Promise<void>;
+  search(
+    terms: string,
+    options?: { filters: Record<string, string[]> },
+  ): Promise<{ results: { data(): Promise<IndexedPage> }[] }>;
 }
 
 interface PagefindModule {
@@ -70,15 +53,4 @@ export async function openIndex(base: string): Promise<PagefindInstance> {
   }
   await instance.init();
   return instance;
-}
-
-/** The pages that contain every term of the query, best first. */
-export async function search(index: PagefindInstance, query: string, limit = 20): Promise<Hit[]> {
-  const terms = queryTerms(query);
-  if (terms.length === 0) return [];
-  const { results } = await index.search(terms.join(' '));
-  const best = results.slice(0, limit);
-  return Promise.all(
-    best.map(async (result) => ({ ...(await result.data()), score: result.score })),
-  );
 }

@@ -9,7 +9,7 @@ export interface FoundDate {
 
 // 2022年2月14日 · 2022 年 2 月 14 日 · 二〇二〇年三月五日 · 二0一0年四月八日 · not 2022年度, not 3月5日
 const DATE =
-  /([0-9０-９〇零○ＯO一二三四五六七八九](?:\s*[0-9０-９〇零○ＯO一二三四五六七八九]){3})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日/gu;
+  /(?<![0-9０-９〇零○一二三四五六七八九])([0-9０-９〇零○ＯO一二三四五六七八九](?:\s*[0-9０-９〇零○ＯO一二三四五六七八九]){3})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日/gu;
 
 /** Every full calendar date in `text`, in order. Impossible dates (`2月30日`) are left out. */
 export function findDates(text: string): FoundDate[] {

@@ -10,13 +10,15 @@ import * as pagefind from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Client from '../../src/search/client.ts';
+import { queryTerms } from '../../src/search/query.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSite, type SiteServer } from './server.ts';
 
 const BASE = '/library/';
 const PAGES: Record<string, string> = {
   'documents/housing':
-    '<h1>关于加快发展保障性租赁住房的实施意见</h1><p>郑政办〔2022〕10号</p>' +
+    '<h1 data-pagefind-index-attrs="data-token" data-token="郑政办202210号">关于加快发展保障性租赁住房的' +
+    '<wbr>实施意见</h1><p>郑政办〔2022〕10号</p>' +
     '<h2 id="art_1">第一条</h2><p id="art_1__para_1">新市民、青年人住房困难，见郑政办〔2022〕10号。</p>',
   'documents/advisers':
     '<h1>法律顾问工作规则</h1><p>郑政文〔2022〕16号</p><p>保障性措施，租赁合同，住房。</p>',
@@ -42,11 +44,8 @@ beforeAll(async () => {
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await pagefind.close();
 
-  for (const name of ['client', 'query']) {
-    const source = await readFile(`src/search/${name}.ts`, 'utf8');
-    const script = stripTypeScriptTypes(source).replaceAll(".ts'", ".js'");
-    await writeFile(join(folder, `${name}.js`), script);
-  }
+  const source = await readFile('src/search/client.ts', 'utf8');
+  await writeFile(join(folder, 'client.js'), stripTypeScriptTypes(source));
   await writeFile(join(folder, 'index.html'), START_PAGE);
 
   site = await serveSite(folder, BASE);
@@ -62,26 +61,34 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Addresses of the pages found, best first, asked through the browser's own client. */
+/** The pages found, best first, asked through the browser's own client. */
 function found(query: string): Promise<{
   urls: string[];
   anchors: string[];
-  parts: string[];
+  contents: string[];
   language: string;
 }> {
   return page.evaluate(
-    async ({ base, query }) => {
+    async ({ base, terms }) => {
       const { client } = window as unknown as { client: typeof Client };
-      const hits = await client.search(await client.openIndex(base), query);
+      const { results } = await (await client.openIndex(base)).search(terms);
+      const pages = await Promise.all(results.map((result) => result.data()));
       return {
-        urls: hits.map((hit) => hit.url),
-        anchors: hits.flatMap((hit) => hit.anchors.map((anchor) => anchor.id)),
-        parts: hits.flatMap((hit) => hit.sub_results.map((part) => part.url)),
+        urls: pages.map(({ url }) => url),
+        anchors: pages.flatMap(({ anchors }) => anchors.map(({ id }) => id)),
+        contents: pages.map(({ raw_content }) => raw_content),
         language: document.documentElement.lang,
       };
     },
-    { base: BASE, query },
+    { base: BASE, terms: queryTerms(query).join(' ') },
   );
+}
+
+/** Addresses of the pages for a term as Pagefind itself reads it. */
+async function searchFor({ base, term }: { base: string; term: string }): Promise<string[]> {
+  const { client } = window as unknown as { client: typeof Client };
+  const { results } = await (await client.openIndex(base)).search(term);
+  return Promise.all(results.map(async (result) => (await result.data()).url));
 }
 
 const HOUSING = `${BASE}documents/housing/`;
@@ -98,12 +105,21 @@ test.each([
   expect((await found(query)).urls).toEqual(urls);
 });
 
-test('parts of a page are told by the headings that have an id', async () => {
-  expect((await found('青年人')).parts).toEqual([`${HOUSING}#art_1`]);
-});
-
 test('every element with an id is an anchor, not headings only', async () => {
   expect((await found('青年人')).anchors).toEqual(['art_1', 'art_1__para_1']);
+});
+
+test('a page comes with its text, words parted by zero-width spaces, elements not parting them', async () => {
+  const [content = ''] = (await found('青年人')).contents;
+  expect(content).toContain('\u200B');
+  expect(content.replaceAll('\u200B', '')).toContain(
+    '新市民、青年人住房困难，见郑政办〔2022〕10号。',
+  );
+});
+
+test('the number of a document is a token of its own, from an attribute', async () => {
+  expect((await page.evaluate(searchFor, { base: BASE, term: '"202210"' })).length).toBe(1);
+  expect((await page.evaluate(searchFor, { base: BASE, term: '"20221"' })).length).toBe(0);
 });
 
 test('the page keeps its language', async () => {

@@ -1,0 +1,33 @@
+import type { LibraryDocument } from '../library/library.ts';
+import type { Provision } from '../provisions/provision.ts';
+
+/**
+ * What a link to a provision says: its reference in words, else its label with those it stands under,
+ * else its first words.
+ */
+export function provisionName(document: LibraryDocument, id: string): string {
+  const byId = new Map(document.provisions.map((provision) => [provision.id, provision]));
+  const own = byId.get(id);
+  if (!own) return '';
+  if (own.citation) return own.citation;
+  const labels: string[] = [];
+  for (let at: Provision | undefined = own; at; at = at.parent ? byId.get(at.parent) : undefined) {
+    if (at.label) labels.unshift(at.label);
+  }
+  const words = own.label === '' || own.heading ? shorten(own.text || own.label, 16) : '';
+  const name = labels.join('');
+  return name && words ? name + gapAfterLabel(name) + words : name || words;
+}
+
+/** What parts a label from the words: nothing after a mark, as in `一、` and `（一）`, else a space. */
+export function gapAfterLabel(label: string): string {
+  return label === '' || /[、）]$/u.test(label) ? '' : ' ';
+}
+
+/** The first `length` characters, and a mark where more follow. */
+export function shorten(text: string, length: number): string {
+  const characters = Array.from(text.replace(/\s+/gu, ' ').trim());
+  return characters.length > length
+    ? `${characters.slice(0, length).join('')}…`
+    : characters.join('');
+}

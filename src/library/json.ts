@@ -1,0 +1,70 @@
+import type { LibraryDocument } from './library.ts';
+
+/** A document as `/data/documents.json` lists it; unknown is null. */
+export interface DocumentEntry {
+  id: string;
+  number: string | null;
+  title: string;
+  issuers: string[];
+  date: string | null;
+  kind: string | null;
+  level: string | null;
+  /** True when the library holds the full text. */
+  held: boolean;
+  url: string;
+  gazette: string;
+  enclosures: { id: string; title: string }[];
+  citations: never[];
+  citedBy: never[];
+  events: never[];
+  relief: string[];
+}
+
+/** A provision as `/documents/<id>.json` gives it. */
+export interface ProvisionEntry {
+  id: string;
+  parent: string | null;
+  kind: string;
+  label: string;
+  text: string;
+  citation: string | null;
+}
+
+/** The entry of a held document; `url` is the address of its page. */
+export function documentEntry(document: LibraryDocument, url: string): DocumentEntry {
+  const { id, number, title, issuers, date, kind, gazette, enclosures } = document;
+  return {
+    id,
+    number,
+    title,
+    issuers,
+    date,
+    kind,
+    level: null,
+    held: true,
+    url,
+    gazette,
+    enclosures,
+    citations: [],
+    citedBy: [],
+    events: [],
+    relief: [],
+  };
+}
+
+/** The same with the provisions, in document order. */
+export function documentWithProvisions(
+  document: LibraryDocument,
+  url: string,
+): DocumentEntry & { provisions: ProvisionEntry[] } {
+  const provisions = document.provisions.map(({ id, parent, kind, label, text, citation }) => ({
+    id,
+    parent,
+    kind,
+    label,
+    text,
+    citation,
+  }));
+  const { enclosures, ...entry } = documentEntry(document, url);
+  return { ...entry, enclosures, provisions };
+}

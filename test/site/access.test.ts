@@ -1,0 +1,134 @@
+/** Readable for all: axe, no JavaScript, the keyboard, narrow screens. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { documents, samples, site } from './library.ts';
+import { leave, visitSite } from './visit.ts';
+
+const visit = visitSite();
+const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+
+const query = `search/?q=${encodeURIComponent(site.examples[0] ?? '')}`;
+const KEY_PAGES = [
+  '',
+  'documents/',
+  query,
+  'search/?q=xyzzy',
+  'gazettes/',
+  'about/',
+  '404.html',
+  ...Object.values(samples).flatMap((document) => (document ? [`documents/${document.id}/`] : [])),
+];
+const OTHERS = documents
+  .map(({ id }) => `documents/${id}/`)
+  .filter((path) => !KEY_PAGES.includes(path));
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+describe('axe finds nothing', () => {
+  test.each(KEY_PAGES)('%s, light, desktop', (path) => check(path, { colorScheme: 'light' }));
+  test.each(KEY_PAGES)('%s, dark, phone', (path) => check(path, { colorScheme: 'dark', ...PHONE }));
+  test.each(OTHERS)('%s', (path) => check(path, {}));
+});
+
+async function check(path: string, options: Parameters<typeof visit.open>[1]): Promise<void> {
+  const page = await visit.open(path, options);
+  await settled(page);
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  });
+  expect(violations).toEqual([]);
+  await leave(page);
+}
+
+/** Waits for the search page's answer; other pages are settled when loaded. */
+async function settled(page: Page): Promise<void> {
+  if (await page.locator('#results').count()) {
+    await page.waitForSelector('#results[data-query][aria-busy="false"]', { state: 'attached' });
+  }
+}
+
+test.each([320, 390, 768])('nothing is wider than a screen of %i pixels', async (width) => {
+  const page = await visit.open('', { viewport: { width, height: 800 } });
+  for (const path of KEY_PAGES) {
+    await page.goto(new URL(path, visit.url).href);
+    await settled(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBe(0);
+  }
+  await leave(page);
+});
+
+describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('the list shows every document, and no controls that do nothing', async () => {
+    const page = await visit.open('documents/', options);
+    expect(await page.locator('#documents > li:visible').count()).toBe(documents.length);
+    expect(await page.locator('#filters').isVisible()).toBe(false);
+    await leave(page);
+  });
+
+  test('a document shows its text and its table of contents', async () => {
+    const page = await visit.open(`documents/${samples.longest?.id}/`, options);
+    expect(await page.locator('[data-notice-body]').isVisible()).toBe(true);
+    expect(await page.locator('.contents a').first().isVisible()).toBe(true);
+    await leave(page);
+  });
+
+  test('the search page says so and leads to the list', async () => {
+    const page = await visit.open('search/', options);
+    expect(await page.locator('noscript a[href$="documents/"]').isVisible()).toBe(true);
+    await leave(page);
+  });
+});
+
+describe('by keyboard', () => {
+  test('the first stop skips to the text', async () => {
+    const page = await visit.open();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await leave(page);
+  });
+
+  test('/ goes to the search box of any page', async () => {
+    for (const path of ['', 'documents/', 'search/', `documents/${samples.articles?.id}/`]) {
+      const page = await visit.open(path);
+      await page.locator('h1').click();
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name')), path).toBe(
+        'q',
+      );
+      await leave(page);
+    }
+  });
+
+  test('a wide table takes the focus and is named', async () => {
+    const page = await visit.open(`documents/${samples.longest?.id}/`);
+    const table = page.locator('.table-scroll').first();
+    await table.focus();
+    expect(await table.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await table.getAttribute('aria-label')).toMatch(/表格/u);
+    await leave(page);
+  });
+});
+
+test('on paper only the document is left', async () => {
+  const page = await visit.open(`documents/${samples.articles?.id}/`);
+  await page.emulateMedia({ media: 'print' });
+  for (const chrome of ['.masthead', '.site-footer', '.contents', '.collation']) {
+    expect(await page.locator(chrome).isVisible(), chrome).toBe(false);
+  }
+  for (const kept of ['h1', '.number-row', '[data-notice-body]', '.source-line']) {
+    expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
+  }
+  await leave(page);
+});
