@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { problem, type Problem } from '../problems/problem.ts';
-import { schemaProblems } from '../problems/schema-problems.ts';
+import { plainOf, schemaProblems } from '../problems/schema-problems.ts';
 
 /**
  * Reads a YAML file by a schema. Problems name the line and column of the value at fault; `value` is
@@ -24,7 +24,11 @@ export function readYaml<T>(
     );
     return { value: null, problems };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const plain = plainOf(document);
+  if ('reason' in plain) {
+    return { value: null, problems: [problem('yaml-syntax', place(0), { reason: plain.reason })] };
+  }
+  const parsed = schema.safeParse(plain.value);
   if (parsed.success) return { value: parsed.data, problems: [] };
   const known = [...new Set(schemaFields(schema))];
   const problems = schemaProblems('yaml-schema', parsed.error.issues, document, known, place);

@@ -8,7 +8,7 @@ import { VFileMessage } from 'vfile-message';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { frontmatterSchema, type Frontmatter } from '../instruments/schema.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { schemaProblems } from '../problems/schema-problems.ts';
+import { plainOf, schemaProblems } from '../problems/schema-problems.ts';
 import { nearest } from '../problems/suggest.ts';
 import { positionsOf, type Position } from '../text/positions.ts';
 import { explainSyntax } from './explain-syntax.ts';
@@ -114,7 +114,12 @@ function readFrontmatter(
     problem('mdx-syntax', place(error.pos[0]), { reason: error.message }),
   );
   if (problems.length > 0) return { value: null, fieldOffsets: {}, problems };
-  const parsed = frontmatterSchema.safeParse(document.toJS() ?? {});
+  const plain = plainOf(document);
+  if ('reason' in plain) {
+    const unreadable = problem('mdx-syntax', place(0), { reason: plain.reason });
+    return { value: null, fieldOffsets: {}, problems: [unreadable] };
+  }
+  const parsed = frontmatterSchema.safeParse(plain.value ?? {});
   const fieldOffsets: Notice['fieldOffsets'] = {};
   for (const field of Object.keys(frontmatterSchema.shape) as (keyof Frontmatter)[]) {
     const offset = offsetIn(document, [field]);

@@ -70,6 +70,15 @@ function expectedOf(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** The plain values of a YAML document, or why it has none (an alias without its anchor). */
+export function plainOf(document: Document): { value: unknown } | { reason: string } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 function foundAt(document: Document, path: readonly (string | number)[]): string {
   const value: unknown = path.length === 0 ? document.toJS() : document.getIn(path);
   const plain: unknown =

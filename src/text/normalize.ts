@@ -39,8 +39,8 @@ export function normalizeLine(line: readonly Glyph[]): NormalizedLine {
   };
   let glyphs = dropMarkup(line, count);
   glyphs = unifyCharacters(glyphs, count);
-  glyphs = widenBrackets(glyphs, count);
   glyphs = widenPunctuation(glyphs, count);
+  glyphs = widenBrackets(glyphs, count);
   return { glyphs: closeSpaces(glyphs, count), counts };
 }
 
@@ -214,7 +214,9 @@ function closeSpaces(line: readonly Glyph[], count: Count): Glyph[] {
       continue;
     }
     if (isWhite(glyph.char)) {
-      gap ??= glyph;
+      // What has no width leaves no space behind.
+      if (/\s/u.test(glyph.char) && glyph.char !== '\uFEFF') gap ??= glyph;
+      else if (out.length > 0) count('spaces');
       continue;
     }
     const before = out.at(-1);

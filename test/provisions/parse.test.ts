@@ -194,7 +194,7 @@ describe('opinions and notices', () => {
   test('what is only named as an annex belongs to no measure', () => {
     expect(parse('一、甲\n\n附件：名单（略）')).toMatchObject([
       { id: 'lvl_1' },
-      { id: 'para_1', parent: null, text: '附件：名单（略）' },
+      { id: 'annexes__item_1', parent: null, label: '附件：', text: '名单（略）' },
     ]);
   });
 
