@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { basePath } from './scripts/base-path.ts';
+import { watchContent } from './scripts/lib/watch-content.ts';
 import { annotateProvisions } from './src/markdown/annotate-provisions.ts';
 import { noticeSyntax } from './src/markdown/notice-syntax.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), watchContent()],
   markdown: {
     // Notices are not ordinary Markdown: see src/markdown/notice-syntax.ts. Smart
     // punctuation would rewrite the quotes and dashes of the source.

@@ -85,6 +85,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     problems.push(...read.problems);
     if (read.value) notices.push({ ...read.value, id });
   }
+  const unread = notices.length < sources.notices.length;
   const gazettes: LibraryGazette[] = [];
   const origins: Proof['origins'] = new Map();
   const placed = new Map<string, Correction[]>();
@@ -101,7 +102,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
         notices: notices.filter(({ frontmatter }) => frontmatter.gazette === id),
         files: { gazette: path, corrections: sources.corrections.path },
       });
-      problems.push(...proof.problems);
+      problems.push(...proof.problems.filter(({ rule }) => !unread || !FOLLOWS.has(rule)));
       for (const [file, map] of proof.origins) origins.set(file, map);
       placed.set(id, own.places);
       gazettes.push({ id, sha256, file: path, figures: proof.figures, rules: own.rules });
@@ -115,6 +116,9 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     .sort(newestFirst);
   return { value: { site: site.value, documents, gazettes }, problems };
 }
+
+/** What is bound to be wrong as long as a notice cannot be read, and tells an editor nothing. */
+const FOLLOWS: ReadonlySet<Problem['rule']> = new Set(['lines-unclaimed', 'rule-count']);
 
 function emptyCorrections(gazette: string, sha256: string): GazetteCorrections {
   return { gazette, sha256, rules: {}, outside: [], places: [] };
