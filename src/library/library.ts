@@ -9,6 +9,7 @@ import { readNotice, type Notice, type NoticeContainer } from '../markdown/read-
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseProvisions } from '../provisions/parse.ts';
 import type { Provision } from '../provisions/provision.ts';
+import { withCitations } from '../provisions/words.ts';
 import { readYaml } from './read-yaml.ts';
 import { siteSchema, type Site } from './site.ts';
 
@@ -139,10 +140,11 @@ function documentOf(
 ): LibraryDocument {
   const { id, file, frontmatter, blocks } = notice;
   const { number, title, issuers, date, kind, topics, gazette, lines } = frontmatter;
-  const provisions = parseProvisions(blocks);
+  const parsed = parseProvisions(blocks);
   const enclosures = blocks
     .filter((block): block is NoticeContainer => block.type === 'Enclosure')
     .map((block, index) => ({ id: `enc_${index + 1}`, title: unmarked(block.title?.text ?? '') }));
+  const provisions = withCitations({ title, number, enclosures, provisions: parsed });
   const notes = corrections
     .filter(({ line }) => line >= lines[0] && line <= lines[1])
     .map((correction) => ({ correction, provision: provisionAt(correction, provisions, origins) }));
