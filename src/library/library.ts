@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   correctionsSchema,
   type Correction,
@@ -7,9 +8,11 @@ import { prove, type Figures, type Proof } from '../fidelity/prove.ts';
 import { unmarked } from '../instruments/title.ts';
 import { readNotice, type Notice, type NoticeContainer } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { findNumberingFaults } from '../provisions/numbering.ts';
 import { parseProvisions } from '../provisions/parse.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { withCitations } from '../provisions/words.ts';
+import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import { readYaml } from './read-yaml.ts';
 import { siteSchema, type Site } from './site.ts';
 
@@ -24,6 +27,9 @@ export interface SourceFile {
 export interface Sources {
   site: SourceFile;
   corrections: SourceFile;
+  /** Ids published so far, and where moved ones lead. */
+  ids: SourceFile;
+  aliases: SourceFile;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -49,6 +55,8 @@ export interface LibraryDocument {
   enclosures: { id: string; title: string }[];
   provisions: Provision[];
   notes: CollationNote[];
+  /** Ids that have moved: old id → the id it leads to now. */
+  aliases: Record<string, string>;
   file: string;
 }
 
@@ -73,49 +81,103 @@ export interface Library {
  * cannot be read are left out. `value` is null only when the site itself is not described.
  */
 export function buildLibrary(sources: Sources): { value: Library | null; problems: Problem[] } {
-  const site = readYaml(sources.site.text, sources.site.path, siteSchema);
-  const corrections = readYaml(
-    sources.corrections.text,
-    sources.corrections.path,
-    correctionsSchema,
-  );
-  const problems = [...site.problems, ...corrections.problems];
-  const notices: (Notice & { id: string })[] = [];
-  for (const { id, path, text } of sources.notices) {
-    const read = readNotice(text, path);
-    problems.push(...read.problems);
-    if (read.value) notices.push({ ...read.value, id });
+  const problems: Problem[] = [];
+  const read = <T>({ text, path }: SourceFile, schema: z.ZodType<T>): T | null => {
+    const { value, problems: own } = readYaml(text, path, schema);
+    problems.push(...own);
+    return value;
+  };
+  const site = read(sources.site, siteSchema);
+  const corrections = read(sources.corrections, correctionsSchema);
+  const published = read(sources.ids, idsSchema);
+  const aliases = read(sources.aliases, aliasesSchema);
+  const notices = sources.notices.flatMap(({ id, path, text }) => {
+    const { value, problems: own } = readNotice(text, path);
+    problems.push(...own);
+    return value ? [{ ...value, id }] : [];
+  });
+  const complete = notices.length === sources.notices.length;
+  const proofs = corrections ? proveAll(sources, corrections, notices) : [];
+  problems.push(...unknownGazettes(notices, sources));
+  for (const { proof } of proofs) {
+    problems.push(...proof.problems.filter(({ rule }) => complete || !FOLLOWS.has(rule)));
   }
-  const unread = notices.length < sources.notices.length;
-  const gazettes: LibraryGazette[] = [];
-  const origins: Proof['origins'] = new Map();
-  const placed = new Map<string, Correction[]>();
-  if (corrections.value) {
-    problems.push(...unknownGazettes(notices, sources));
-    for (const { id, path, text, sha256 } of sources.gazettes) {
-      const own =
-        corrections.value.find(({ gazette }) => gazette === id) ?? emptyCorrections(id, sha256);
-      const proof = prove({
-        gazette: id,
-        text,
-        sha256,
-        corrections: own,
-        notices: notices.filter(({ frontmatter }) => frontmatter.gazette === id),
-        files: { gazette: path, corrections: sources.corrections.path },
-      });
-      problems.push(...proof.problems.filter(({ rule }) => !unread || !FOLLOWS.has(rule)));
-      for (const [file, map] of proof.origins) origins.set(file, map);
-      placed.set(id, own.places);
-      gazettes.push({ id, sha256, file: path, figures: proof.figures, rules: own.rules });
-    }
-  }
-  if (!site.value) return { value: null, problems };
   const documents = notices
-    .map((notice) =>
-      documentOf(notice, placed.get(notice.frontmatter.gazette) ?? [], origins.get(notice.file)),
-    )
+    .map((notice) => {
+      const own = proofs.find(({ id }) => id === notice.frontmatter.gazette);
+      const moved = aliases?.[notice.id] ?? {};
+      return documentOf(
+        notice,
+        own?.corrections.places ?? [],
+        own?.proof.origins.get(notice.file),
+        moved,
+      );
+    })
     .sort(newestFirst);
-  return { value: { site: site.value, documents, gazettes }, problems };
+  for (const notice of notices) {
+    const document = documents.find(({ id }) => id === notice.id);
+    if (document) problems.push(...numberingProblems(document, notice));
+  }
+  if (published && aliases && complete) {
+    const at = ({ path }: SourceFile) => ({ file: path, line: 1, column: 1 });
+    const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
+    problems.push(...checkIds(documents, published, aliases, places));
+  }
+  if (!site) return { value: null, problems };
+  const gazettes = proofs.map(({ id, sha256, path, proof, corrections: { rules } }) => ({
+    id,
+    sha256,
+    file: path,
+    figures: proof.figures,
+    rules,
+  }));
+  return { value: { site, documents, gazettes }, problems };
+}
+
+interface ProvenGazette {
+  id: string;
+  path: string;
+  sha256: string;
+  corrections: GazetteCorrections;
+  proof: Proof;
+}
+
+function proveAll(
+  { gazettes, corrections: { path: file } }: Sources,
+  corrections: readonly GazetteCorrections[],
+  notices: readonly Notice[],
+): ProvenGazette[] {
+  return gazettes.map(({ id, path, text, sha256 }) => {
+    const own = corrections.find(({ gazette }) => gazette === id) ?? emptyCorrections(id, sha256);
+    const proof = prove({
+      gazette: id,
+      text,
+      sha256,
+      corrections: own,
+      notices: notices.filter(({ frontmatter }) => frontmatter.gazette === id),
+      files: { gazette: path, corrections: file },
+    });
+    return { id, path, sha256, corrections: own, proof };
+  });
+}
+
+/** Numbers that jump or repeat, unless an editor has found them so in print. */
+function numberingProblems(
+  { provisions, notes }: LibraryDocument,
+  { file, position }: Notice,
+): Problem[] {
+  const settled = new Set(
+    notes.filter(({ correction }) => correction.type === 'sic').map(({ provision }) => provision),
+  );
+  return findNumberingFaults(provisions)
+    .filter(({ provision }) => !settled.has(provision.id))
+    .map(({ provision, type, expected }) =>
+      problem(
+        `numbering-${type}`,
+        { file, ...position(provision.offset) },
+        { label: provision.label, expected },
+      ),
+    );
 }
 
 /** What is bound to be wrong as long as a notice cannot be read, and tells an editor nothing. */
@@ -137,6 +199,7 @@ function documentOf(
   notice: Notice & { id: string },
   corrections: readonly Correction[],
   origins: ReadonlyMap<number, { line: number; column: number }> | undefined,
+  aliases: Record<string, string>,
 ): LibraryDocument {
   const { id, file, frontmatter, blocks } = notice;
   const { number, title, issuers, date, kind, topics, gazette, lines } = frontmatter;
@@ -161,6 +224,7 @@ function documentOf(
     enclosures,
     provisions,
     notes,
+    aliases,
     file,
   };
 }

@@ -12,6 +12,8 @@ export async function readSources(folder = 'content'): Promise<Sources> {
   return {
     site: await text(join(folder, 'site.yaml')),
     corrections: await text(join(folder, 'corrections.yaml'), '[]\n'),
+    ids: await text(join(folder, 'ids.yaml'), '{}\n'),
+    aliases: await text(join(folder, 'aliases.yaml'), '{}\n'),
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {
         const bytes = await readFile(path);

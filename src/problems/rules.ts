@@ -55,6 +55,14 @@ export const rules = {
     severity: 'warning',
     message: '《{title}》没有读到发文机关，留空。请对照原页补上。',
   },
+  'no-title': {
+    severity: 'warning',
+    message: '没有读到标题，暂以发文字号 {number} 为题。请对照原页补上标题。',
+  },
+  'title-from-text': {
+    severity: 'warning',
+    message: '没有印出标题，取正文所发的《{title}》为题。请对照原页核对。',
+  },
   'no-enclosure': {
     severity: 'warning',
     message:
@@ -95,6 +103,35 @@ export const rules = {
   'not-content': {
     severity: 'error',
     message: '正文里不能有{what}。正文只能用段落、表格和 Enclosure、Box、Annex、Roster 四种标签。',
+  },
+  // Provisions and their ids.
+  'numbering-jumps': {
+    severity: 'warning',
+    message:
+      '编号不连续：这里是“{label}”，前面应接第 {expected}。请对照原页；原文如此的，在勘误表记一条 sic。',
+  },
+  'numbering-repeats': {
+    severity: 'warning',
+    message: '编号重复：“{label}”前面已有。请对照原页；原文如此的，在勘误表记一条 sic。',
+  },
+  'id-vanished': {
+    severity: 'error',
+    message:
+      '{document} 的条款编号 {id} 已经公布，现在没有了，指向它的链接会失效。请恢复原来的结构，或在 content/aliases.yaml 里写明它现在通向哪里。',
+  },
+  'id-unlisted': {
+    severity: 'warning',
+    message:
+      '{document} 有 {count} 个条款编号还没有登记（如 {example}）。核对无误后请运行 npm run ids。',
+  },
+  'alias-lost': {
+    severity: 'error',
+    message: '{document} 的旧编号 {from} 通向 {to}，而 {to} 不存在。请改正 content/aliases.yaml。',
+  },
+  'document-vanished': {
+    severity: 'error',
+    message:
+      '{document} 已经公布，现在文件没有了，指向它的链接会失效。请恢复 content/notices/{document}.mdx。',
   },
   // YAML files of the content.
   'yaml-syntax': { severity: 'error', message: 'YAML 写法有误：{reason}' },

@@ -265,7 +265,7 @@ class ProvisionIndex {
     const kinds = KINDS[unit] ?? [];
     if (!kinds.includes(provision.kind)) return false;
     if (number === '') return true;
-    return this.numbers.get(provision.id) === number && !provision.id.includes('--');
+    return this.numbers.get(provision.id) === number;
   }
 
   /** Of several candidates those that stand least deep; a box or an annex is entered by name only. */

@@ -115,7 +115,8 @@ export function stepWords({ unit, number }: Step): string {
 /** What a provision contributes to a reference; `silent` for an only paragraph, null for none. */
 function stepOf(provision: Provision, byId: ById, siblings: Siblings): Step | 'silent' | null {
   const { kind, label, id, parent } = provision;
-  if (id.includes('--')) return null;
+  // A number printed twice names neither of the two.
+  if (id.includes('--') || byId.has(`${id}--2`)) return null;
   switch (kind) {
     case 'part':
     case 'chapter':
