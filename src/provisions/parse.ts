@@ -30,7 +30,6 @@ interface Scope {
   /** The container itself, or null for the notice. */
   owner: Open;
   open: Open[];
-  hasArticles: boolean;
   /** True while the list of annexes (`附件：1. …`) goes on. */
   namesAnnexes: boolean;
   isLast: (index: number) => boolean;
@@ -56,7 +55,6 @@ class ProvisionParser {
       owner: { provision: root, rank: 0, counts: new Map() },
       open: [],
       namesAnnexes: false,
-      hasArticles: blocks.some((block) => labelOf(block)?.kind === 'article'),
       isLast: (index) => blocks.slice(index + 1).every((block) => block.type !== 'paragraph'),
     };
     blocks.forEach((block, index) => this.block(block, index, scope, parent));
@@ -148,7 +146,7 @@ class ProvisionParser {
     const rank = label ? RANKS[label.kind] : undefined;
     if (!label || rank === undefined)
       return this.unlabelled(text, label, offset, index, scope, parent);
-    if (scope.hasArticles && rank >= 5)
+    if (rank >= 5 && inOpenArticle(scope))
       return this.inArticle(text, label, rank, offset, scope, parent);
     while (scope.open.length > 0 && (scope.open.at(-1)?.rank ?? 0) >= rank) scope.open.pop();
     const holder = scope.open.at(-1) ?? scope.owner;
@@ -220,7 +218,7 @@ class ProvisionParser {
     parent: string | null,
   ): Open {
     const words = text.slice(label.length).trim();
-    const { kind, word } = nameOf(label.kind, holder, scope);
+    const { kind, word } = nameOf(label.kind, scope);
     // Articles number through their document: the chapter is no part of their id.
     const base = label.kind === 'article' ? scope.owner : holder;
     const id = join(base.provision.id, `${word}_${numberOf(label, this.count(base, word))}`);
@@ -304,16 +302,13 @@ class ProvisionParser {
 
 const CLOSING = /^(?:本|各|此前|以上)[^。]{1,30}(?:施行|实施|执行|生效|废止|参照执行)|^特此/u;
 
-function labelOf(block: NoticeBlock): Label | null {
-  return block.type === 'paragraph' ? readLabel(block.text) : null;
+/** True while an article is open: what is numbered below it are its 项 and 目. */
+function inOpenArticle({ open }: Scope): boolean {
+  return open.some(({ rank }) => rank === 4);
 }
 
 /** What a label names here, and the word for it in ids: 一、 = 部分, below it 项, below that 目. */
-function nameOf(
-  kind: LabelKind,
-  holder: Open,
-  scope: Scope,
-): { kind: ProvisionKind; word: string } {
+function nameOf(kind: LabelKind, scope: Scope): { kind: ProvisionKind; word: string } {
   const fixed: Partial<Record<LabelKind, { kind: ProvisionKind; word: string }>> = {
     part: { kind: 'part', word: 'part' },
     chapter: { kind: 'chapter', word: 'chp' },
@@ -322,10 +317,10 @@ function nameOf(
   };
   const own = fixed[kind];
   if (own) return own;
-  const depth = scope.open.filter(({ rank }) => rank >= (scope.hasArticles ? 6 : 5)).length;
-  if (!scope.hasArticles && depth === 0) return { kind: 'level', word: 'lvl' };
-  const below = scope.hasArticles ? depth : depth - 1;
-  void holder;
+  const inArticle = inOpenArticle(scope);
+  const depth = scope.open.filter(({ rank }) => rank >= 5).length;
+  if (!inArticle && depth === 0) return { kind: 'level', word: 'lvl' };
+  const below = inArticle ? depth : depth - 1;
   const names = [
     { kind: 'item', word: 'item' },
     { kind: 'subitem', word: 'subitem' },

@@ -20,7 +20,7 @@ interface Place {
   to: Token[] | null;
 }
 
-const N = '[一二三四五六七八九十百千零〇两\\d０-９]+';
+const N = '(?:[一二三四五六七八九十百千零〇两\\d０-９]+|[①-⑳])';
 const NUMBER = `(?:[（(]${N}[）)]|${N})`;
 
 // 第五条 · 第（三）项 · 第12项 · 第十条之二 · 第二部分 · 第2自然段 · 专栏5 · 附件 1 · 附件
@@ -95,21 +95,24 @@ function failed(problem: string): Reference {
 
 /** Takes `《标题》（字号）` off the front; `scope` is the enclosure it names, empty for the notice. */
 function readName(words: string, document: CitedDocument): { scope: string | null; rest: string } {
-  const name =
-    /^《(?:[^《》]|《[^《》]*》)*》(?:（[^（）]*〔\d{4}〕\d+号）|（[^（）]*令[^（）]*）)?/u.exec(
-      words,
-    )?.[0];
-  if (!name) {
+  // An order goes by the title of what it issues: the words mean the latter.
+  const scopes = [...document.enclosures.map(({ id }) => id), ''];
+  const names = new Map(
+    scopes.map((scope) => [scope, nameOf(document, scope).replace(/\s+/gu, '')]),
+  );
+  for (const [scope, name] of names) {
+    if (words.startsWith(name)) return { scope, rest: words.slice(name.length) };
+  }
+  const title = /^《(?:[^《》]|《[^《》]*》)*》/u.exec(words)?.[0];
+  if (!title) {
     // Without a name the enclosure is meant where there is one: it is what has articles.
     const only = document.enclosures.length === 1 ? document.enclosures[0]?.id : undefined;
     return { scope: only ?? '', rest: words };
   }
-  const rest = words.slice(name.length);
-  const title = (text: string) =>
-    text.replace(/（[^（）]*(?:号|令[^（）]*)）$/u, '').replace(/\s+/gu, '');
-  const scopes = ['', ...document.enclosures.map(({ id }) => id)];
-  const scope = scopes.find((id) => title(nameOf(document, id)) === title(name));
-  return { scope: scope ?? null, rest };
+  // The title alone names it, too; with another number it names something else.
+  const after = words.slice(title.length);
+  const scope = scopes.find((id) => names.get(id)?.startsWith(title));
+  return { scope: scope === undefined || after.startsWith('（') ? null : scope, rest: after };
 }
 
 /** Splits a reference into places; null where some of it is no reference. */

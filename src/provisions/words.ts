@@ -55,13 +55,16 @@ export function scopeOf(id: string, byId: ReadonlyMap<string, Provision>): strin
  * place where no reference is defined. Returns new provisions; the ones given stay as they are.
  */
 export function withCitations(document: CitedDocument): Provision[] {
-  const { provisions } = document;
+  const { provisions, enclosures } = document;
   const words = referenceWords(provisions);
   const byId = new Map(provisions.map((provision) => [provision.id, provision]));
   return provisions.map((provision) => {
     const reference = provision.kind === 'enclosure' ? '' : words.get(provision.id);
     if (reference === undefined) return { ...provision, citation: null };
     const scope = scopeOf(provision.id, byId);
+    // An order has no title of its own by which its own words could be cited.
+    const nameless = scope === '' && enclosures.some(({ title }) => title === document.title);
+    if (nameless) return { ...provision, citation: null };
     return { ...provision, citation: nameOf(document, scope) + reference };
   });
 }
@@ -69,6 +72,8 @@ export function withCitations(document: CitedDocument): Provision[] {
 /** `《标题》（字号）` of an enclosure, or of the notice itself where `scope` is empty. */
 export function nameOf({ title, number, enclosures }: CitedDocument, scope: string): string {
   const own = enclosures.find(({ id }) => id === scope)?.title ?? title;
+  // What has no title of its own goes by its number.
+  if (own === number) return own;
   // Marks inside a title become the inner kind.
   const inner = own.replace(/《/gu, '〈').replace(/》/gu, '〉');
   return `《${inner}》${number ? `（${number}）` : ''}`;

@@ -31,16 +31,21 @@ export interface Label {
 
 const N = `[${NUMERAL_CLASS}]`;
 
+// What follows a provision that is referred to, not numbered: 第七条规定 · 第三条、第五条 · 第三章和第四章
+// · not 第十四条中国专利奖, 第九条和解
+const REFERRED =
+  '(?!第|[、，的]|(?:和|或|至|到|及|与)(?:第|本)|之?规定|所(?:称|列|述|规定|指)|中(?:的|所|规定|有关|$))';
+
 /** Each form with its reason; the first that matches wins. */
 const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
   // 第一编 · 第二编
   ['part', new RegExp(`^第(${N}+)编(?=\\s|$|\\p{Script=Han})`, 'u')],
   // 第三章 重点任务 · not 第三章第二节规定的
-  ['chapter', new RegExp(`^第(${N}+)章(?!第|[规所中的、，至和])`, 'u')],
+  ['chapter', new RegExp(`^第(${N}+)章${REFERRED}`, 'u')],
   // 第一节 发展成就
-  ['section', new RegExp(`^第(${N}+)节(?!第|[规所中的、，至和])`, 'u')],
+  ['section', new RegExp(`^第(${N}+)节${REFERRED}`, 'u')],
   // 第十条 · 第十条之二 · 第一条为贯彻 · not 第七条规定义务的 · not 第三条、第五条
-  ['article', new RegExp(`^第(${N}+)条(?:之${N}+)?(?!第|[、，至和或规所的中])`, 'u')],
+  ['article', new RegExp(`^第(${N}+)条(?:之${N}+)?${REFERRED}`, 'u')],
   // 专栏1 · 专栏 12 · 专栏一
   ['box', new RegExp(`^专\\s*栏\\s*(\\d{1,3}|${N}{1,4})(?![\\d年月日个项条])`, 'u')],
   // 附件 · 附 件 · 附件1 · 附件1： · not 附件材料由……提交
