@@ -139,8 +139,12 @@ function stepOf(provision: Provision, byId: ById, siblings: Siblings): Step | 's
     case 'subitem':
       return numberedStep(provision, byId);
     case 'box':
-    case 'annex':
+    case 'annex': {
+      // 附件 alone names an annex only where there is no other.
+      const others = siblings.get(`${parent ?? ''}|${kind}`)?.length ?? 0;
+      if (containerNumber(label) === '' && others > 1) return null;
       return { unit: kind === 'box' ? '专栏' : '附件', number: containerNumber(label) };
+    }
     case 'enclosure':
     case 'point':
     case 'addressee':
