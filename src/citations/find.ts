@@ -1,0 +1,220 @@
+import { unmarked } from '../instruments/title.ts';
+import { agencyCodes, type AgencyCodes } from './agency-code.ts';
+import type { FoundCitation } from './citation.ts';
+import { isMention } from './mentions.ts';
+import { relationOf } from './relation.ts';
+import {
+  numberTokens,
+  provisionTokens,
+  shortNameTokens,
+  titleTokens,
+  type NumberToken,
+  type ProvisionToken,
+  type TitleToken,
+} from './tokens.ts';
+
+/** What a short name stands for; it holds from its definition to the end of the document. */
+export interface ShortName {
+  title: string;
+  number: string | null;
+}
+
+/** What the finder knows besides the paragraph. */
+export interface FindContext {
+  codes: AgencyCodes;
+  /** Short names defined so far; the finder adds to them. */
+  shortNames: Map<string, ShortName>;
+}
+
+/** A context for one document. */
+export function findContext(codes: readonly string[] = []): FindContext {
+  return { codes: agencyCodes(codes), shortNames: new Map() };
+}
+
+/** A citation in the making: an instrument and where its words stand. */
+interface Draft {
+  title: string | null;
+  number: string | null;
+  start: number;
+  end: number;
+  /** True for a short name used later on. */
+  short: boolean;
+  provisions: string[];
+  own: string | null;
+}
+
+/**
+ * Every citation of one paragraph, in order: titles with their numbers, numbers alone, short names,
+ * references within the document. One entry an instrument and occurrence; a title inside a title has
+ * none. Paragraphs of a document are read in order with one context.
+ */
+export function findCitations(text: string, context: FindContext): FoundCitation[] {
+  const titles = titleTokens(text);
+  const numbers = numberTokens(text, context.codes);
+  const taken = new Set<NumberToken>();
+  const drafts = titles.map((token) => titleDraft(token, text, numbers, taken, context));
+  for (const number of numbers) {
+    const inTitle = titles.some(({ start, end }) => start < number.start && number.end <= end);
+    if (taken.has(number) || inTitle || !number.code) continue;
+    drafts.push(draftOf(null, number.number, number.start, number.end));
+  }
+  for (const short of shortUses(text, titles, context)) drafts.push(short);
+  defineShortNames(text, drafts, context);
+  drafts.sort((a, b) => a.start - b.start);
+  attachProvisions(text, drafts);
+  return drafts.map((draft) => finished(draft, text));
+}
+
+function draftOf(title: string | null, number: string | null, start: number, end: number): Draft {
+  return { title, number, start, end, short: false, provisions: [], own: null };
+}
+
+/** A title, with the number in the brackets behind it, or a number that was put in 《》. */
+function titleDraft(
+  token: TitleToken,
+  text: string,
+  numbers: readonly NumberToken[],
+  taken: Set<NumberToken>,
+  { shortNames }: FindContext,
+): Draft {
+  const inner = numbers.find(
+    ({ start, end }) => start === token.start + 1 && end === token.end - 1,
+  );
+  if (inner) {
+    taken.add(inner);
+    return draftOf(null, inner.number, token.start, token.end);
+  }
+  const defined = shortNames.get(token.title);
+  if (defined) {
+    return { ...draftOf(defined.title, defined.number, token.start, token.end), short: true };
+  }
+  const { title, end } = qualified(token, text);
+  const bracket = bracketBehind(text, end);
+  const own = bracket && numbers.find((number) => number.start >= end && number.end <= bracket.end);
+  if (!own) return draftOf(title, null, token.start, end);
+  taken.add(own);
+  for (const other of numbers)
+    if (other.start >= bracket.start && other.end <= bracket.end) taken.add(other);
+  return draftOf(title, own.number, token.start, bracket.end);
+}
+
+/** `《……实施方案》（试行）`: the words of a citation take in a qualifier outside the marks. */
+function qualified(token: TitleToken, text: string): { title: string; end: number } {
+  const match = /^（(?:试行|暂行|修订|草案|征求意见稿|\d{4}年(?:版|本|修订))）/u.exec(
+    text.slice(token.end),
+  );
+  return { title: unmarked(token.title), end: token.end + (match?.[0].length ?? 0) };
+}
+
+/** The bracket that opens at `at`, white space aside; pairs of brackets inside it count. */
+function bracketBehind(text: string, at: number): { start: number; end: number } | null {
+  const start = at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
+  if (!/[（(]/u.test(text.charAt(start))) return null;
+  let depth = 0;
+  for (let index = start; index < Math.min(text.length, start + 120); index++) {
+    const char = text.charAt(index);
+    if (char === '（' || char === '(') depth++;
+    if (char === '）' || char === ')') depth--;
+    // 〔2020)67号 and (2017〕109号 do not pair: the number's own marks are passed over.
+    if (depth === 0) return { start, end: index + 1 };
+  }
+  return null;
+}
+
+/** Records `（以下简称《办法》）` for the instrument it follows; a name for a body is none. */
+function defineShortNames(
+  text: string,
+  drafts: readonly Draft[],
+  { shortNames }: FindContext,
+): void {
+  for (const { name, start } of shortNameTokens(text)) {
+    const named = drafts.findLast((draft) => draft.start < start && !draft.short);
+    if (!named?.title || name === '') continue;
+    // Between the title and its short name there is at most the bracket that holds it.
+    const between = text.slice(named.end, start);
+    if (start > named.end && !/^\s*[（(]?[，,\s]*$/u.test(between)) continue;
+    shortNames.set(name, { title: named.title, number: named.number });
+  }
+}
+
+/** Later uses of short names without 《》: `个人所得税法第六条`; those in 《》 are titles already. */
+function shortUses(
+  text: string,
+  titles: readonly TitleToken[],
+  { shortNames }: FindContext,
+): Draft[] {
+  const uses: Draft[] = [];
+  for (const [name, { title, number }] of shortNames) {
+    if (!/(?:法|条例|规定|办法|规则|公约)$/u.test(name) || name.length < 3) continue;
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (titles.some((token) => token.start < at && end < token.end)) continue;
+      if (/以下(?:简)?称(?:为)?《?$/u.test(text.slice(0, at))) continue;
+      uses.push({ ...draftOf(title, number, at, end), short: true });
+    }
+  }
+  return uses;
+}
+
+/** Gives each provision to the instrument right before it, or to the document itself. */
+function attachProvisions(text: string, drafts: Draft[]): void {
+  for (const token of provisionTokens(text)) {
+    const holder = drafts.findLast(({ end }) => end <= token.start);
+    const between = holder ? text.slice(holder.end, token.start) : '';
+    const inTitle = drafts.some(({ start, end }) => start < token.start && token.end < end);
+    if (inTitle) continue;
+    if (
+      token.own === null &&
+      holder &&
+      /^(?:\s|的|中的?|[（(](?!以下)[^（）()]{0,30}[）)])*$/u.test(between)
+    ) {
+      holder.provisions.push(...token.words);
+      holder.end = token.end;
+    } else if (
+      holder?.provisions.length &&
+      token.own === null &&
+      /^(?:[、,，]|和|及|以及|或者?)$/u.test(between)
+    ) {
+      holder.provisions.push(...token.words);
+      holder.end = token.end;
+    } else if (!startsParagraph(token, text)) {
+      drafts.push({
+        ...draftOf(null, null, token.start, token.end),
+        provisions: token.words,
+        own: token.own ?? '',
+      });
+      drafts.sort((a, b) => a.start - b.start);
+    }
+  }
+}
+
+/** `第五条 …` at the start of a paragraph is its label, no reference. */
+function startsParagraph({ start, own }: ProvisionToken, text: string): boolean {
+  return own === null && text.slice(0, start).trim() === '';
+}
+
+function finished(draft: Draft, text: string): FoundCitation {
+  const { title, number, start, end, provisions, own } = draft;
+  const words = text.slice(start, end);
+  const internal = own !== null;
+  const relation = internal
+    ? 'internal'
+    : title !== null && !draft.short && isMention(title, number)
+      ? 'mention'
+      : relationOf(sentenceAround(text, start, end));
+  return { text: words, start, end, title, number, provisions, relation };
+}
+
+/** The words of the sentence before and behind a citation; a sentence ends at 。； or the paragraph. */
+function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+): { before: string; after: string } {
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
+  const stop = text.slice(end).search(/[。；]/u);
+  return {
+    before: text.slice(from, start),
+    after: text.slice(end, stop === -1 ? text.length : end + stop),
+  };
+}

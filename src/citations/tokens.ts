@@ -1,0 +1,251 @@
+import { formatNumber, type DocumentNumber } from '../instruments/document-number.ts';
+import { parseDigits, parseNumeral } from '../text/numerals.ts';
+import { agencyCodeAt, type AgencyCodes } from './agency-code.ts';
+
+/** A piece of a sentence that can be part of a citation. */
+export type Token = TitleToken | NumberToken | ProvisionToken | ShortNameToken;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words in 《》, the marks included in the span. */
+export interface TitleToken extends Span {
+  type: 'title';
+  title: string;
+}
+
+/** A number of any form; `code` is false where no agency is named (`〔2020〕60号`). */
+export interface NumberToken extends Span {
+  type: 'number';
+  number: string;
+  code: boolean;
+}
+
+/** `第七条第二款、第三款` */
+export interface ProvisionToken extends Span {
+  type: 'provision';
+  words: string[];
+  /** What it belongs to when it says so: 本规则, 本条, 前款. */
+  own: string | null;
+}
+
+/** `（以下简称《办法》）`, `（以下称STCW公约）` */
+export interface ShortNameToken extends Span {
+  type: 'shortName';
+  name: string;
+}
+
+const YEAR_OPEN = '[〔［\\[【（(﹝]';
+const YEAR_CLOSE = '[〕］\\]】）)﹞」}]';
+const D = '[0-9０-９]';
+
+// 〔2022〕10号 · [2001]5号 · 〔2018 } 10号 · 〔2008〕第006号 · [2020]的39号 · 〔2020〕114（in a closing bracket）
+const BRACKETED = new RegExp(
+  `${YEAR_OPEN}\\s*(${D}(?:\\s*${D}){3}|${D}{2})\\s*年?\\s*${YEAR_CLOSE}{1,2}\\s*的?\\s*(?:字?第)?\\s*(${D}(?:\\s*${D}){0,4})\\s*(?:号+|(?=[）)]))`,
+  'gu',
+);
+// 国务院令第712号 · 商务部令2012年第6号 · 2009年第41号公告 · 公告2021年第5号 · 第4号令 · （2021年第24号）
+const ORDERED = new RegExp(
+  `(?:(\\p{Script=Han}{2,30}?)(令|公告|通告)|(\\p{Script=Han}{2,30}?)(?=(?:${D}{4}\\s*年)?\\s*第?\\s*${D}{1,5}\\s*号\\s*(?:令|公告|通告)))?\\s*[〔［\\[（(]?\\s*(?:(${D}{4})\\s*年?\\s*[〕］\\]）)]?)?\\s*第?\\s*(${D}{1,5}|[一二三四五六七八九十百〇零]{1,6})\\s*号\\s*(令|公告|通告)?`,
+  'gu',
+);
+// GB17924－1999 · GB/T 33000 · GB/T42195-2022
+const STANDARD =
+  /\b(?:GB|DB\d{0,4}|JG|JT|HJ|AQ|YD|DL|SL|CJJ?)(?:\/[TZ])?\s*\d{2,6}(?:\.\d+)?(?:\s*[-－—–]\s*(?:19|20)\d{2})?/gu;
+
+const NUMERAL = '[一二三四五六七八九十百千零〇两\\d０-９]+';
+const ITEM = `(?:[（(]${NUMERAL}[）)]|${NUMERAL})`;
+const UNIT = '(?:编|章|节|条|款|项|目|部分)';
+const STEP = `第${ITEM}(?:条之${NUMERAL}|${UNIT})`;
+// 第七条第二款 · 第十、十八条 · 第四至六项 · 第三条至第五条 · 第一款第一项、第三项至第五项
+const PATH = `(?:${STEP}|第${ITEM}(?:[、,，]${ITEM})*(?:[至到]${ITEM})?${UNIT})+`;
+const LIST = `${PATH}(?:\\s*(?:[、,，]|和|及|以及|至|到)\\s*${PATH})*`;
+const PROVISION = new RegExp(
+  `(本(?:规则|办法|规定|条例|细则|意见|通知|方案|决定|公告|规划|解释|法|条|款|章|节))?(${LIST})`,
+  'gu',
+);
+// 前款 · 前两款 · 前条第二款 · 前款第四至六项 · 前款（一）、（二） · not 以前项目, 提前三项
+const BRACKETS = `[（(]${NUMERAL}[）)]`;
+const BACKWARD = new RegExp(
+  `(?<![以之目此提])(前)(${NUMERAL})?(条(?!件)|款(?!项)|项(?!目))(${LIST}|${BRACKETS}(?:[、,，]${BRACKETS})*)?|(?<!以)(上)(款)(${LIST})?`,
+  'gu',
+);
+
+// 附件 2 · （附件1） · 见附件 · not 附件：1. 申请函 (a label), 附件材料
+const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?(?=[）)、，。；和及]|$)/gu;
+
+/** The titles of a paragraph: outermost 《》; one that is never closed ends before its number or sentence. */
+export function titleTokens(text: string): TitleToken[] {
+  const tokens: TitleToken[] = [];
+  for (let at = text.indexOf('《'); at !== -1;) {
+    const end = closingMark(text, at);
+    tokens.push({ type: 'title', title: text.slice(at + 1, end.title), start: at, end: end.span });
+    at = text.indexOf('《', end.span);
+  }
+  return tokens.filter(({ title }) => title.trim() !== '');
+}
+
+/** Longest title seen is 120 characters; a mark that is not closed by then is a misprint. */
+const LONGEST_TITLE = 200;
+
+function closingMark(text: string, open: number): { title: number; span: number } {
+  let depth = 0;
+  const limit = Math.min(text.length, open + LONGEST_TITLE);
+  for (let at = open; at < limit; at++) {
+    if (text[at] === '《') depth++;
+    if (text[at] !== '》') continue;
+    depth--;
+    // 《…〈…》办法〉的决定》 : an inner mark printed as an outer one; the title goes on to the next.
+    if (depth === 0) return { title: at, span: at + 1 };
+  }
+  const rest = text.slice(open + 1, limit);
+  const stop = rest.search(/[。；]|[（(]\p{Script=Han}{2,10}[〔［[]/u);
+  const end = open + 1 + (stop === -1 ? rest.length : stop);
+  return { title: end, span: end };
+}
+
+/** The numbers of a paragraph, those inside titles included. */
+export function numberTokens(text: string, known: AgencyCodes): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (const match of text.matchAll(BRACKETED)) {
+    const year = yearOf(match[1] ?? '');
+    const serial = Number((match[2] ?? '').normalize('NFKC').replace(/\s/gu, ''));
+    if (year === null || !serial) continue;
+    const before = text
+      .slice(0, match.index)
+      .replace(/[（(]\s*$/u, '')
+      .replace(/\s+$/u, '');
+    const gap = text.slice(before.length, match.index);
+    // 财税（〔2017〕51号）: a code before the parenthesis must be a known one.
+    const code = gap.trim() === '' ? agencyCodeAt(before, known) : known.longestAt(before);
+    const end = match.index + match[0].length;
+    if (code === null) {
+      tokens.push({
+        type: 'number',
+        number: `〔${year}〕${serial}号`,
+        code: false,
+        start: match.index,
+        end,
+      });
+      continue;
+    }
+    const isOrder = /(?:令|公告)$/u.test(code);
+    const number: DocumentNumber = isOrder
+      ? { agencyCode: code, year, serial, form: 'order' }
+      : { agencyCode: code, year, serial, form: 'bracketed' };
+    tokens.push({
+      type: 'number',
+      number: formatNumber(number),
+      code: true,
+      start: before.length - code.length,
+      end,
+    });
+  }
+  for (const match of text.matchAll(ORDERED)) {
+    const token = orderToken(match);
+    if (token && !tokens.some((other) => overlaps(other, token))) tokens.push(token);
+  }
+  for (const match of text.matchAll(STANDARD)) {
+    tokens.push({
+      type: 'number',
+      number: match[0],
+      code: true,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+function orderToken(match: RegExpExecArray): NumberToken | null {
+  const [all, before = '', form, behind = '', year, serial = '', formBehind] = match;
+  const issuer = before || behind;
+  const kind = form ?? formBehind;
+  const value = parseNumeral(serial);
+  if (value === null || (kind === undefined && year === undefined)) return null;
+  const agency = issuerOf(issuer) + (kind ?? '');
+  const offset = all.indexOf(issuerOf(issuer) || all.trimStart().charAt(0));
+  const start = match.index + (kind === undefined || issuer === '' ? offsetOfBody(all) : offset);
+  const date = year === undefined ? null : parseDigits(year);
+  // 质检总局2009年第41号公告 keeps its form behind the number.
+  const number =
+    form === undefined && kind !== undefined
+      ? `${issuerOf(issuer)}${date === null ? '' : `${date}年`}第${value}号${kind}`
+      : formatNumber({ agencyCode: agency, year: date, serial: value, form: 'order' });
+  return { type: 'number', number, code: kind !== undefined, start, end: match.index + all.length };
+}
+
+function offsetOfBody(all: string): number {
+  return Math.max(0, all.search(/[0-9０-９第〔［[（(]/u));
+}
+
+/** `按照国务院` → `国务院`: the body an order names, without the words before it. */
+function issuerOf(words: string): string {
+  const bare = words.replace(/^.*中华人民共和国/u, '');
+  return bare.replace(/^.*(?:根据|按照|依据|依照|及|和|与|以|原|的)(?=\p{Script=Han}{2})/u, '');
+}
+
+function yearOf(digits: string): number | null {
+  const plain = digits.normalize('NFKC').replace(/\s/gu, '');
+  if (plain.length === 2) return Number(plain) + (Number(plain) > 48 ? 1900 : 2000);
+  const year = parseDigits(plain);
+  return year !== null && year >= 1900 && year < 2200 ? year : null;
+}
+
+/** References to provisions, with what they say they belong to. */
+export function provisionTokens(text: string): ProvisionToken[] {
+  const tokens: ProvisionToken[] = [];
+  for (const match of text.matchAll(PROVISION)) {
+    const words = (match[2] ?? '').replace(/\s+/gu, '');
+    tokens.push({
+      type: 'provision',
+      words: [words],
+      own: match[1] ?? null,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  for (const match of text.matchAll(BACKWARD)) {
+    const token: ProvisionToken = {
+      type: 'provision',
+      words: [match[4] ?? match[7] ?? ''].filter(Boolean),
+      own: `${match[1] ?? match[5]}${match[2] ?? ''}${match[3] ?? match[6]}`,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+    const inside = tokens.findIndex((other) => overlaps(other, token));
+    if (inside !== -1) tokens.splice(inside, 1);
+    tokens.push(token);
+  }
+  for (const match of text.matchAll(ANNEX)) {
+    const end = match.index + match[0].length;
+    tokens.push({
+      type: 'provision',
+      words: [`附件${match[1] ?? ''}`],
+      own: '',
+      start: match.index,
+      end,
+    });
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+// （以下简称《办法》） · （以下称调查机关） · （海关总署令第213号，以下简称《审价办法》）
+const SHORT_NAME =
+  /以下(?:统)?(?:简称|称)(?:为)?[：:]?\s*(?:《([^《》]{1,40})》|“([^“”]{1,40})”|([\p{Script=Han}A-Za-z]{1,20}))/gu;
+
+/** The short names a paragraph defines. */
+export function shortNameTokens(text: string): ShortNameToken[] {
+  return [...text.matchAll(SHORT_NAME)].map((match) => ({
+    type: 'shortName',
+    name: match[1] ?? match[2] ?? match[3] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
