@@ -198,10 +198,13 @@ function yearOf(digits: string): number | null {
 export function provisionTokens(text: string): ProvisionToken[] {
   const tokens: ProvisionToken[] = [];
   for (const match of text.matchAll(PROVISION)) {
-    const words = (match[2] ?? '').replace(/\s+/gu, '');
+    // A list falls apart where a whole path begins anew; 第一款第一项、第三项 needs what stands before.
+    const words = (match[2] ?? '')
+      .replace(/\s+/gu, '')
+      .split(/(?:[、,，]|以及|和|及)(?=第[^款项目]{1,12}条)/u);
     tokens.push({
       type: 'provision',
-      words: [words],
+      words,
       own: match[1] ?? null,
       start: match.index,
       end: match.index + match[0].length,

@@ -1,3 +1,5 @@
+import type { CitedBy } from '../citations/read-citations.ts';
+import type { Citation } from '../citations/resolve.ts';
 import type { LibraryDocument } from './library.ts';
 
 /** A document as `/data/documents.json` lists it; unknown is null. */
@@ -14,8 +16,8 @@ export interface DocumentEntry {
   url: string;
   gazette: string;
   enclosures: { id: string; title: string }[];
-  citations: never[];
-  citedBy: never[];
+  citations: Citation[];
+  citedBy: CitedBy[];
   events: never[];
   relief: string[];
 }
@@ -33,6 +35,7 @@ export interface ProvisionEntry {
 /** The entry of a held document; `url` is the address of its page. */
 export function documentEntry(document: LibraryDocument, url: string): DocumentEntry {
   const { id, number, title, issuers, date, kind, gazette, enclosures } = document;
+  const { citations, citedBy } = document;
   return {
     id,
     number,
@@ -45,8 +48,8 @@ export function documentEntry(document: LibraryDocument, url: string): DocumentE
     url,
     gazette,
     enclosures,
-    citations: [],
-    citedBy: [],
+    citations,
+    citedBy,
     events: [],
     relief: [],
   };

@@ -6,12 +6,26 @@ import {
 } from '../fidelity/corrections.ts';
 import { prove, type Figures, type Proof } from '../fidelity/prove.ts';
 import { unmarked } from '../instruments/title.ts';
-import { readNotice, type Notice, type NoticeContainer } from '../markdown/read-notice.ts';
+import {
+  readNotice,
+  type Notice,
+  type NoticeBlock,
+  type NoticeContainer,
+  type NoticeParagraph,
+} from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
 import { parseProvisions } from '../provisions/parse.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { withCitations } from '../provisions/words.ts';
+import {
+  citedBy,
+  readCitations,
+  type CitedBy,
+  type CitingDocument,
+} from '../citations/read-citations.ts';
+import type { Citation } from '../citations/resolve.ts';
+import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import { readYaml } from './read-yaml.ts';
 import { siteSchema, type Site } from './site.ts';
@@ -30,6 +44,9 @@ export interface Sources {
   /** Ids published so far, and where moved ones lead. */
   ids: SourceFile;
   aliases: SourceFile;
+  /** What is cited and not held; known agency codes. */
+  instruments: SourceFile;
+  agencies: SourceFile;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -57,6 +74,8 @@ export interface LibraryDocument {
   notes: CollationNote[];
   /** Ids that have moved: old id → the id it leads to now. */
   aliases: Record<string, string>;
+  citations: Citation[];
+  citedBy: CitedBy[];
   file: string;
 }
 
@@ -73,6 +92,10 @@ export interface Library {
   site: Site;
   /** Newest first; undated last. */
   documents: LibraryDocument[];
+  /** What the documents cite and the library does not hold. */
+  instruments: (CitedInstrument & { citedBy: CitedBy[] })[];
+  /** Known agency codes. */
+  codes: string[];
   gazettes: LibraryGazette[];
 }
 
@@ -91,6 +114,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
   const corrections = read(sources.corrections, correctionsSchema);
   const published = read(sources.ids, idsSchema);
   const aliases = read(sources.aliases, aliasesSchema);
+  const instruments = read(sources.instruments, instrumentsSchema) ?? [];
+  const codes = (read(sources.agencies, agenciesSchema) ?? []).map(({ code }) => code);
   const notices = sources.notices.flatMap(({ id, path, text }) => {
     const { value, problems: own } = readNotice(text, path);
     problems.push(...own);
@@ -114,6 +139,16 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
       );
     })
     .sort(newestFirst);
+  const citations = readCitations(
+    documents.map((document) => citing(document, notices)),
+    instruments.map((instrument) => ({ ...instrument, enclosures: [], provisions: [] })),
+    codes,
+  );
+  const cited = citedBy(citations);
+  for (const document of documents) {
+    document.citations = citations.get(document.id) ?? [];
+    document.citedBy = cited.get(document.id) ?? [];
+  }
   for (const notice of notices) {
     const document = documents.find(({ id }) => id === notice.id);
     if (document) problems.push(...numberingProblems(document, notice));
@@ -131,7 +166,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     figures: proof.figures,
     rules,
   }));
-  return { value: { site, documents, gazettes }, problems };
+  const known = instruments.map((one) => ({ ...one, citedBy: cited.get(one.id) ?? [] }));
+  return { value: { site, documents, instruments: known, codes, gazettes }, problems };
 }
 
 interface ProvenGazette {
@@ -158,6 +194,31 @@ function proveAll(
       files: { gazette: path, corrections: file },
     });
     return { id, path, sha256, corrections: own, proof };
+  });
+}
+
+/** A document as its citations are read, with the places of its words in its file. */
+function citing(
+  document: LibraryDocument,
+  notices: readonly (Notice & { id: string })[],
+): CitingDocument {
+  const notice = notices.find(({ id }) => id === document.id);
+  const paragraphs = new Map(
+    notice ? paragraphsOf(notice.blocks).map((block) => [block.offset, block]) : [],
+  );
+  const place = (provision: Provision, offset: number) => {
+    const block = paragraphs.get(provision.offset);
+    // A provision's words end with its block: the label stands before them.
+    const unit = block ? block.text.length - provision.text.length + offset : 0;
+    return notice?.position(block?.at[unit] ?? provision.offset) ?? { line: 1, column: 1 };
+  };
+  return { ...document, aliases: [], place };
+}
+
+function paragraphsOf(blocks: readonly NoticeBlock[]): NoticeParagraph[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block];
+    return block.type === 'table' ? [] : paragraphsOf(block.children);
   });
 }
 
@@ -225,6 +286,8 @@ function documentOf(
     provisions,
     notes,
     aliases,
+    citations: [],
+    citedBy: [],
     file,
   };
 }

@@ -14,6 +14,8 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     corrections: await text(join(folder, 'corrections.yaml'), '[]\n'),
     ids: await text(join(folder, 'ids.yaml'), '{}\n'),
     aliases: await text(join(folder, 'aliases.yaml'), '{}\n'),
+    instruments: await text(join(folder, 'instruments.yaml'), '[]\n'),
+    agencies: await text(join(folder, 'agencies.yaml'), '[]\n'),
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {
         const bytes = await readFile(path);

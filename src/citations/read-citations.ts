@@ -1,0 +1,95 @@
+import type { Provision } from '../provisions/provision.ts';
+import type { Position } from '../text/positions.ts';
+import type { FoundCitation } from './citation.ts';
+import { findCitations, findContext } from './find.ts';
+import {
+  InstrumentIndex,
+  resolveCitation,
+  type Citation,
+  type Instrument,
+  type Repeals,
+} from './resolve.ts';
+
+/** A document whose citations are read: an instrument that is held, and places in its file. */
+export interface CitingDocument extends Instrument {
+  /** Where the words of a provision from an offset on stand in the file. */
+  place: (provision: Provision, offset: number) => Position;
+}
+
+/** Who cites an instrument, and where. */
+export interface CitedBy {
+  document: string;
+  from: string | null;
+  text: string;
+  relation: Citation['relation'];
+  targetProvisions: string[];
+}
+
+/** What stands in a provision and can hold a citation. */
+interface Found {
+  document: CitingDocument;
+  provision: Provision;
+  found: FoundCitation;
+}
+
+/**
+ * The citations of all documents, resolved against everything known. Done in two passes: what a
+ * document repeals decides which of two candidates another one means.
+ */
+export function readCitations(
+  documents: readonly CitingDocument[],
+  others: readonly Instrument[],
+  codes: readonly string[],
+): Map<string, Citation[]> {
+  const index = new InstrumentIndex([...documents, ...others]);
+  const all = documents.flatMap((document) => findIn(document, codes));
+  const resolve = (repeals: Repeals) =>
+    all.map(({ document, provision, found }) => ({
+      document,
+      citation: resolveCitation(
+        found,
+        document.place(provision, found.start),
+        { document, provision },
+        index,
+        repeals,
+      ),
+    }));
+  const repeals = new Map<string, string>();
+  for (const { document, citation } of resolve(new Map())) {
+    const { relation, target, provisions } = citation;
+    if (relation !== 'repeals' || !target || !document.date || provisions.length > 0) continue;
+    const earlier = repeals.get(target);
+    if (earlier === undefined || document.date < earlier) repeals.set(target, document.date);
+  }
+  const byDocument = new Map<string, Citation[]>(documents.map(({ id }) => [id, []]));
+  for (const { document, citation } of resolve(repeals))
+    byDocument.get(document.id)?.push(citation);
+  return byDocument;
+}
+
+/** The other direction of the same record: who cites each instrument. */
+export function citedBy(
+  citations: ReadonlyMap<string, readonly Citation[]>,
+): Map<string, CitedBy[]> {
+  const back = new Map<string, CitedBy[]>();
+  for (const [document, list] of citations) {
+    for (const { target, from, text, relation, targetProvisions } of list) {
+      if (target === null || target === document) continue;
+      const entry = { document, from, text, relation, targetProvisions };
+      back.set(target, [...(back.get(target) ?? []), entry]);
+    }
+  }
+  return back;
+}
+
+function findIn(document: CitingDocument, codes: readonly string[]): Found[] {
+  const context = findContext(codes);
+  return document.provisions.flatMap((provision) =>
+    TITLED.has(provision.kind)
+      ? []
+      : findCitations(provision.text, context).map((found) => ({ document, provision, found })),
+  );
+}
+
+/** The title of an enclosure, a box or an annex is a name, no citation. */
+const TITLED: ReadonlySet<Provision['kind']> = new Set(['enclosure', 'box', 'annex', 'annexName']);
