@@ -1,4 +1,5 @@
 import { unmarked } from '../instruments/title.ts';
+import { endingBefore, overlapping } from '../text/spans.ts';
 import { agencyCodes, type AgencyCodes } from './agency-code.ts';
 import type { FoundCitation } from './citation.ts';
 import { isMention } from './mentions.ts';
@@ -54,7 +55,7 @@ export function findCitations(text: string, context: FindContext): FoundCitation
   const taken = new Set<NumberToken>();
   const drafts = titles.map((token) => titleDraft(token, text, numbers, taken, context));
   for (const number of numbers) {
-    const inTitle = titles.some(({ start, end }) => start < number.start && number.end <= end);
+    const inTitle = overlapping(titles, number) !== null;
     if (taken.has(number) || inTitle || !number.code) continue;
     drafts.push(draftOf(null, number.number, number.start, number.end));
   }
@@ -148,7 +149,7 @@ function shortUses(
     if (!/(?:法|条例|规定|办法|规则|公约)$/u.test(name) || name.length < 3) continue;
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (titles.some((token) => token.start < at && end < token.end)) continue;
+      if (overlapping(titles, { start: at, end })) continue;
       if (/以下(?:简)?称(?:为)?《?$/u.test(text.slice(0, at))) continue;
       uses.push({ ...draftOf(title, number, at, end), short: true });
     }
@@ -156,36 +157,37 @@ function shortUses(
   return uses;
 }
 
-/** Gives each provision to the instrument right before it, or to the document itself. */
+/**
+ * Gives each provision to the instrument right before it, or to the document itself; the drafts are
+ * sorted, and stay so.
+ */
 function attachProvisions(text: string, drafts: Draft[]): void {
+  const own: Draft[] = [];
   for (const token of provisionTokens(text)) {
-    const holder = drafts.findLast(({ end }) => end <= token.start);
+    if (overlapping(drafts, token)) continue;
+    const before = endingBefore(drafts, token.start);
+    const lastOwn = own.at(-1);
+    const holder = lastOwn && lastOwn.end > (before?.end ?? -1) ? null : before;
     const between = holder ? text.slice(holder.end, token.start) : '';
-    const inTitle = drafts.some(({ start, end }) => start < token.start && token.end < end);
-    if (inTitle) continue;
-    if (
-      token.own === null &&
-      holder &&
-      /^(?:\s|的|中的?|[（(](?!以下)[^（）()]{0,30}[）)])*$/u.test(between)
-    ) {
-      holder.provisions.push(...token.words);
-      holder.end = token.end;
-    } else if (
-      holder?.provisions.length &&
-      token.own === null &&
-      /^(?:[、,，]|和|及|以及|或者?)$/u.test(between)
-    ) {
+    if (holder && token.own === null && goesWith(between, holder)) {
       holder.provisions.push(...token.words);
       holder.end = token.end;
     } else if (!startsParagraph(token, text)) {
-      drafts.push({
-        ...draftOf(null, null, token.start, token.end),
-        provisions: token.words,
-        own: token.own ?? '',
-      });
-      drafts.sort((a, b) => a.start - b.start);
+      const { start, end, words } = token;
+      own.push({ ...draftOf(null, null, start, end), provisions: words, own: token.own ?? '' });
     }
   }
+  drafts.push(...own);
+  drafts.sort((a, b) => a.start - b.start);
+}
+
+// 《办法》的第七条 · 《办法》（试行）第七条 · behind a first provision also 、 and 和
+const RIGHT_BEHIND = /^(?:\s|的|中的?|[（(](?!以下)[^（）()]{0,30}[）)])*$/u;
+const NEXT_OF_LIST = /^(?:[、,，]|和|及|以及|或者?)$/u;
+
+function goesWith(between: string, { provisions }: Draft): boolean {
+  if (between.length > 60) return false;
+  return RIGHT_BEHIND.test(between) || (provisions.length > 0 && NEXT_OF_LIST.test(between));
 }
 
 /** `第五条 …` at the start of a paragraph is its label, no reference. */
@@ -205,16 +207,19 @@ function finished(draft: Draft, text: string): FoundCitation {
   return { text: words, start, end, title, number, provisions, relation };
 }
 
+/** How far a sentence is looked into; a list of repealed titles puts its verb far behind the first. */
+const BEFORE = 600;
+const BEHIND = 3000;
+
 /** The words of the sentence before and behind a citation; a sentence ends at 。； or the paragraph. */
 function sentenceAround(
   text: string,
   start: number,
   end: number,
 ): { before: string; after: string } {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
-  const stop = text.slice(end).search(/[。；]/u);
-  return {
-    before: text.slice(from, start),
-    after: text.slice(end, stop === -1 ? text.length : end + stop),
-  };
+  const ahead = text.slice(Math.max(0, start - BEFORE), start);
+  const behind = text.slice(end, end + BEHIND);
+  const from = Math.max(ahead.lastIndexOf('。'), ahead.lastIndexOf('；')) + 1;
+  const stop = behind.search(/[。；]/u);
+  return { before: ahead.slice(from), after: stop === -1 ? behind : behind.slice(0, stop) };
 }

@@ -1,14 +1,10 @@
 import { formatNumber, type DocumentNumber } from '../instruments/document-number.ts';
 import { parseDigits, parseNumeral } from '../text/numerals.ts';
+import { overlapping, type Span } from '../text/spans.ts';
 import { agencyCodeAt, type AgencyCodes } from './agency-code.ts';
 
 /** A piece of a sentence that can be part of a citation. */
 export type Token = TitleToken | NumberToken | ProvisionToken | ShortNameToken;
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /** Words in 《》, the marks included in the span. */
 export interface TitleToken extends Span {
@@ -143,9 +139,10 @@ export function numberTokens(text: string, known: AgencyCodes): NumberToken[] {
       end,
     });
   }
+  const bracketed = [...tokens];
   for (const match of text.matchAll(ORDERED)) {
     const token = orderToken(match);
-    if (token && !tokens.some((other) => overlaps(other, token))) tokens.push(token);
+    if (token && !overlapping(bracketed, token)) tokens.push(token);
   }
   for (const match of text.matchAll(STANDARD)) {
     tokens.push({
@@ -210,6 +207,9 @@ export function provisionTokens(text: string): ProvisionToken[] {
       end: match.index + match[0].length,
     });
   }
+  // 前条第二款 is one reference: what was read as 第二款 alone gives way.
+  const forward = [...tokens];
+  const replaced = new Set<ProvisionToken>();
   for (const match of text.matchAll(BACKWARD)) {
     const token: ProvisionToken = {
       type: 'provision',
@@ -218,8 +218,8 @@ export function provisionTokens(text: string): ProvisionToken[] {
       start: match.index,
       end: match.index + match[0].length,
     };
-    const inside = tokens.findIndex((other) => overlaps(other, token));
-    if (inside !== -1) tokens.splice(inside, 1);
+    const inside = overlapping(forward, token);
+    if (inside) replaced.add(inside);
     tokens.push(token);
   }
   for (const match of text.matchAll(ANNEX)) {
@@ -232,7 +232,7 @@ export function provisionTokens(text: string): ProvisionToken[] {
       end,
     });
   }
-  return tokens.sort((a, b) => a.start - b.start);
+  return tokens.filter((token) => !replaced.has(token)).sort((a, b) => a.start - b.start);
 }
 
 // （以下简称《办法》） · （以下称调查机关） · （海关总署令第213号，以下简称《审价办法》）
@@ -247,8 +247,4 @@ export function shortNameTokens(text: string): ShortNameToken[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
