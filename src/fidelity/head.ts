@@ -1,4 +1,10 @@
-import { findNumbers, formatNumber, readOrderNumber } from '../instruments/document-number.ts';
+import {
+  findNumbers,
+  formatNumber,
+  NUMBER_LABEL,
+  readOrderNumber,
+} from '../instruments/document-number.ts';
+import { leadingDate } from '../instruments/printed-date.ts';
 import type { Frontmatter } from '../instruments/schema.ts';
 import { readTitle, splitIssuers, unmarked } from '../instruments/title.ts';
 import type { Notice, NoticeBlock } from '../markdown/read-notice.ts';
@@ -24,28 +30,54 @@ const GAP = 120;
 
 /**
  * Matches the fields of the head with the print, in whatever order it has them. Title and number must
- * stand there, unless the title is that of an enclosure; a date may, or stands as the signature in the
- * text.
+ * stand there, unless the text has them: the title in what is issued, the number in the note of adoption;
+ * a date may, or stands as the signature in the text.
  */
 export function readHead(printed: readonly PrintedChar[], notice: Notice): ReadHead {
-  const { number, date } = notice.frontmatter;
+  const { title, number, date } = notice.frontmatter;
+  const elsewhere = inText(notice);
   const pending = new Set<Field>();
-  if (!isTitleOfEnclosure(notice)) pending.add('title');
+  if (title !== number) pending.add('title');
   if (number) pending.add('number');
   if (date) pending.add('date');
   const origins: ReadHead['origins'] = [];
+  const body = bodyStart(notice.blocks);
   let read = 0;
   let last: Field | null = null;
   for (;;) {
-    const taken = nextField(pending, textOf(printed, read), notice.frontmatter);
+    const ahead = textOf(printed, read);
+    const taken = nextField(pending, ahead, notice.frontmatter);
     if (!taken) break;
+    // Words that the text itself begins with are the text's, once the head has all it must have.
+    const complete = [...pending].every((field) => elsewhere.has(field));
+    const fits = textOf(printed, read + taken.length).startsWith(cut(body, 60));
+    if (complete && !fits && body.startsWith(cut(ahead, taken.length))) break;
     const { line = 1, column = 1 } = printed[read] ?? {};
     origins.push([valueOffset(notice, taken.field), { line, column }]);
     pending.delete(taken.field);
     last = taken.field;
     read += taken.length;
   }
-  return { read, origins, problem: headProblem(printed, read, pending, last, notice) };
+  const missing = new Set([...pending].filter((field) => !elsewhere.has(field)));
+  return { read, origins, problem: headProblem(printed, read, missing, last, notice) };
+}
+
+/** The fields that need not be printed in the head, because the text has them. */
+function inText(notice: Notice): Set<Field> {
+  const fields = new Set<Field>(['date']);
+  if (isTitleOfEnclosure(notice)) fields.add('title');
+  const { number } = notice.frontmatter;
+  if (number && isNotedNumber(notice, number)) fields.add('number');
+  return fields;
+}
+
+/** 某省某办法|（2011年1月20日某省人民政府第252号令公布……）: the note says the number behind a date. */
+function isNotedNumber({ blocks }: Notice, number: string): boolean {
+  const note = cut(paragraphsOf(blocks)[0] ?? '', 600);
+  return findDates(note).some(({ end }) => {
+    const found = readOrderNumber(note.slice(end, end + 60));
+    return found?.start === 0 && formatNumber(found.number) === number;
+  });
 }
 
 /** What is wrong where the fields no longer match, or null where the text itself begins. */
@@ -86,7 +118,7 @@ function unclaimedField(
   notice: Notice,
 ): Problem | null {
   const { number, date } = notice.frontmatter;
-  const body = firstWords(notice.blocks);
+  const body = bodyStart(notice.blocks);
   const { line = 1, column = 1 } = at ?? {};
   const report = (field: 'number' | 'date', length: number) =>
     problem('text-missing', placeOf(notice, valueOffset(notice, field)), {
@@ -116,8 +148,7 @@ export function unprintedFields(printed: readonly PrintedChar[], notice: Notice)
     problems.push(
       problem('field-not-printed', placeOf(notice, valueOffset(notice, field)), { field, value }),
     );
-  const text = printed.map(({ char }) => char).join('');
-  if (date && !findDates(text).some(({ iso }) => iso === date)) report('date', date);
+  if (date && !printsDate(printed, date)) report('date', date);
   const named = readTitle([title])?.issuers ?? [];
   const alone = paragraphsOf(notice.blocks).flatMap((words) => splitIssuers(words));
   const known = new Set(named.length > 0 ? named : alone);
@@ -128,12 +159,26 @@ export function unprintedFields(printed: readonly PrintedChar[], notice: Notice)
   return problems;
 }
 
-/** An order goes by the title of what it issues, or by its number; neither stands in its head again. */
+/** True where `date` is printed in any form, also as `2004-05-18`, on one line or over several. */
+function printsDate(printed: readonly PrintedChar[], date: string): boolean {
+  const joined = printed.map(({ char }) => char).join('');
+  const byLine = printed.map(({ char, line }, at) =>
+    at > 0 && printed[at - 1]?.line !== line ? `\n${char}` : char,
+  );
+  const dates = [...findDates(joined), ...findDates(byLine.join(''))];
+  if (dates.some(({ iso }) => iso === date)) return true;
+  const plain = joined.matchAll(/\d{4}[-./]\d{1,2}[-./]\d{1,2}/gu);
+  return [...plain].some(([words]) => leadingDate(words)?.iso === date);
+}
+
+/** An order goes by the title of what it issues, or by its number; neither need stand in its head again. */
 function isTitleOfEnclosure({ frontmatter: { title, number }, blocks }: Notice): boolean {
   const isTitle = (block: NoticeBlock) =>
     block.type === 'Enclosure' && unmarked(block.title?.text ?? '') === title;
-  return title === number || blocks.some(isTitle);
-}
+  if (title === number || blocks.some(isTitle)) return true;
+  const issued = `《${withoutWhite(title)}》`;
+  return paragraphsOf(blocks).slice(0, 12).some((words) => withoutWhite(cut(words, 1600)).includes(issued));
+} // prettier-ignore
 
 interface Taken {
   field: Field;
@@ -169,25 +214,35 @@ function gapBefore(field: Field, ahead: string, head: Frontmatter): number {
 
 function startsWithTitle(ahead: string, title: string): number {
   const bare = withoutWhite(title);
-  return ahead.startsWith(bare) ? Array.from(bare).length : 0;
+  // 海关总署公告2022年第39号（关于……的公告）
+  for (const printed of [bare, `（${bare}）`])
+    if (ahead.startsWith(printed)) return Array.from(printed).length;
+  return 0;
 }
 
 /** The number as printed, perhaps in brackets of its own, with or without 第 and leading zeros. */
 function startsWithNumber(ahead: string, number: string): number {
-  const lead = /^(?:发文字号：|文号：)?[（〔]?/u.exec(ahead)?.[0] ?? '';
+  const label = NUMBER_LABEL.exec(ahead)?.[0] ?? '';
+  const lead = label + (/^[（〔【]?/u.exec(ahead.slice(label.length))?.[0] ?? '');
   const rest = ahead.slice(lead.length);
   const found = [findNumbers(rest)[0], readOrderNumber(rest)].find(
     (other) => other?.start === 0 && formatNumber(other.number) === number,
   );
   if (!found) return 0;
-  const close = /[（〔]$/u.test(lead) ? (/^[）〕]/u.exec(rest.slice(found.end))?.[0] ?? '') : '';
+  const close = /[（〔【]$/u.test(lead)
+    ? (/^[）〕】]/u.exec(rest.slice(found.end))?.[0] ?? '')
+    : '';
   return Array.from(lead + rest.slice(0, found.end) + close).length;
 }
 
 function startsWithDate(ahead: string, date: string): number {
-  const found = findDates(ahead.slice(0, 24))[0];
-  const fits = found?.start === 0 && found.iso === date;
-  return fits ? Array.from(ahead.slice(0, found.end)).length : 0;
+  // 2004-05-18 beside the number · （2015年12月24日） under the title
+  const lead = /^（?/u.exec(ahead)?.[0] ?? '';
+  const found = leadingDate(ahead.slice(lead.length));
+  if (found?.iso !== date) return 0;
+  const end = lead.length + found.end;
+  if (lead !== '' && !ahead.startsWith('）', end)) return 0;
+  return Array.from(ahead.slice(0, end + lead.length)).length;
 }
 
 /** The next characters of the print, enough for any field and the gap before it. */
@@ -236,8 +291,17 @@ function cut(text: string, length: number): string {
   return Array.from(text).slice(0, length).join('');
 }
 
-function firstWords(blocks: readonly NoticeBlock[]): string {
-  return withoutWhite(paragraphsOf(blocks)[0] ?? '');
+/** What the text of a copy begins with. */
+function bodyStart(blocks: readonly NoticeBlock[]): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > 320) break;
+    if (block.type === 'paragraph') text += block.text.slice(0, 400);
+    else if (block.type === 'table')
+      text += block.rows.slice(0, 9).flatMap(({ cells }) => cells.map((cell) => cell.text)).join(''); // prettier-ignore
+    else text += (block.label?.text ?? '') + (block.title?.text ?? '') + bodyStart(block.children);
+  }
+  return withoutWhite(text);
 }
 
 function paragraphsOf(blocks: readonly NoticeBlock[]): string[] {

@@ -37,11 +37,7 @@ function orderNumber(text: string): { number: DocumentNumber; issuers: string[] 
   const found = readOrderNumber(text);
   if (!found || found.start !== 0 || found.end !== text.length) return null;
   const issuer = found.number.agencyCode.replace(/(?:令|公告|通告)$/u, '');
-  // 中华人民共和国主席 is an office, not a body; 政府 names none.
-  if (issuer === '主席') {
-    const full = text.startsWith('中华人民共和国主席');
-    return { number: found.number, issuers: full ? ['中华人民共和国主席'] : [] };
-  }
-  if (!isOrgan(issuer)) return null;
+  // 主席 is an office, not a body; 政府 alone names none.
+  if (!isOrgan(issuer) && issuer !== '主席') return null;
   return { number: found.number, issuers: /^(?:人民)?政府$/u.test(issuer) ? [] : [issuer] };
 }

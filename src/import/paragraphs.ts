@@ -3,7 +3,8 @@ import { withoutWhite } from '../text/characters.ts';
 import { closeHanSpaces } from '../text/normalize.ts';
 import { isSpacedLabel, readLabel, type Label } from '../text/labels.ts';
 import type { SettledLine } from '../fidelity/settle.ts';
-import { isAddressee } from './header.ts';
+import { isAddressee } from './addressees.ts';
+import { isAdoptionNote } from './adoption-note.ts';
 import { dateLine } from './number-line.ts';
 
 /** A cell of a table and where it was printed. */
@@ -24,7 +25,7 @@ export interface Paragraph {
   line: number;
   column: number;
   /** Its first line as received, from its first character on. */
-  raw: string;
+  raw: () => string;
   /** Lines (1-based) where print broke it; a break inside a sentence is no doubt, one in a heading is. */
   joined: number[];
 }
@@ -35,6 +36,8 @@ export interface TablePiece {
   line: number;
   column: number;
 }
+
+const LONGEST_TITLE = 200;
 
 /** Longer than any heading seen; a line without punctuation below it may be one. */
 const HEADING_LENGTH = 45;
@@ -77,9 +80,10 @@ export function readPieces(lines: readonly SettledLine[], titles: readonly strin
         text: line.text,
         line: line.number,
         column: line.columns[0] ?? 1,
-        raw: Array.from(line.raw)
-          .slice((line.columns[0] ?? 1) - 1)
-          .join(''),
+        raw: () =>
+          Array.from(line.raw)
+            .slice((line.columns[0] ?? 1) - 1)
+            .join(''),
         joined: [],
       });
     }
@@ -160,8 +164,9 @@ function continues(
   line: SettledLine,
   { blank, usesIndents, titles, titled }: Surroundings,
 ): boolean {
-  const above = bareTitle(before.text);
-  const below = bareTitle(line.text);
+  // No title is longer; a paragraph that has grown is none.
+  const above = before.text.length > LONGEST_TITLE ? before.text : bareTitle(before.text);
+  const below = line.text.length > LONGEST_TITLE ? line.text : bareTitle(line.text);
   if (titles.includes(below)) return false;
   if (titles.some((title) => title.startsWith(above)))
     return titles.some((title) => title.startsWith(above + below));
@@ -196,6 +201,7 @@ function isClosed(text: string): boolean {
   return (
     CLOSED.test(text) ||
     isAddressee(text) ||
+    isAdoptionNote(text) ||
     /（略）$|（此件[^）]*）$/u.test(text) ||
     /^附\s*件\s*[0-9一二三四五六七八九十]*$/u.test(text)
   );

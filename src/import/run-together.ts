@@ -1,129 +1,108 @@
 import type { SettledLine } from '../fidelity/settle.ts';
-import { findNumbers } from '../instruments/document-number.ts';
-import { readTitle, splitIssuers } from '../instruments/title.ts';
 import { withoutWhite } from '../text/characters.ts';
 import { findDates } from '../text/dates.ts';
 import { readLabel } from '../text/labels.ts';
+import { splitIssuers } from '../instruments/title.ts';
+import { gather } from './gather.ts';
+import { headSeams, type HeadSeams } from './head-seams.ts';
+import { seams as sharedSeams } from './shared-lines.ts';
 
 /** A line this long that holds a head is a whole document run together. */
 const LONG = 160;
-/** A number is broken over at most so many lines. */
-const SCATTERED = 10;
 
 /**
  * Brings the lines of a text to where a page would break them: a document that was read as one long
- * line is cut at letterhead, number, title, addressees, signature and numbered parts; a number that was
- * read one token a line is put together. Nothing is added or taken away; cut lines keep their number.
+ * line is cut at letterhead, number, title, addressees, signature and numbered parts; number and title on
+ * one line come apart; a number or date that was read one token a line is put together. Nothing is added
+ * or taken away; cut lines keep their number.
  */
 export function rebreak(lines: readonly SettledLine[]): SettledLine[] {
-  return gatherNumbers(lines.flatMap((line) => (line.text.length > LONG ? cut(line) : [line])));
+  const whole = gather(lines);
+  const shared = sharedSeams(whole);
+  return whole.flatMap((line, index) => {
+    const seam = shared[index] ?? 0;
+    if (seam > 0) return slices(line, [seam]);
+    return line.text.length > LONG ? cut(line) : [line];
+  });
 }
 
 /** Cuts one line at its seams; a line without a head stays whole. */
 function cut(line: SettledLine): SettledLine[] {
-  const seams = headSeams(line.text);
-  if (!seams) return [line];
+  const head = headSeams(line.text);
+  if (!head) return [line];
+  const all = [...head.at, ...signatureSeams(line.text, head), ...partSeams(line.text, head)];
   return slices(
     line,
-    [...new Set([...seams.at, ...bodySeams(line.text, seams)])].sort((a, b) => a - b),
+    [...new Set(all)].sort((a, b) => a - b),
   );
 }
 
-interface HeadSeams {
-  at: number[];
-  /** Where the text after the addressees begins. */
-  body: number;
-  issuers: string[];
-}
+// 总理李鹏 · 市长 龚正 · who signs an order
+const SIGNER = /(?:主席|总理|[省市县区州署部委厅局]长|主任)\s*\p{Script=Han}{2,4}$/u;
 
-/** Where in a document run together the number, the title and the addressees may at most end. */
-const HEAD = 700;
-
-// What closes a letterhead, before which no agency code begins: 文件 · 内部事项 · 签发人 · a body's name
-const LETTERHEAD_END =
-  /(?:文件|事项|明电|电报|特急|加急|稿纸|委员会|人民政府|办公厅|办公室|有限公司|公司|领导小组|[省市县区]\p{Script=Han}{1,8}[厅局委院]|中心|集团|党组)(?=\p{Script=Han}{2,10}$)/gu;
-
-/**
- * Where the agency code begins in the words before a bracket: behind the last thing that closes a
- * letterhead, `省财政厅文件|鲁财会`. An agency code has two to ten characters.
- */
-function codeStart(words: string): number {
-  const last = [...words.matchAll(LETTERHEAD_END)].at(-1);
-  if (last) return last.index + last[0].length;
-  return words.length <= 10 ? 0 : words.length - 6;
-}
-
-/** 山东省财政厅文件|鲁财会〔2021〕13号|山东省财政厅关于……的通知|各市财政局:|为促进…… */
-function headSeams(text: string): HeadSeams | null {
-  const bracket = /[〔[（(【﹝]\s*(?:19|20)\d{2}\s*[〕\])）】﹞]\s*(?:第\s*)?\d/u.exec(
-    text.slice(0, 160),
-  );
-  const before = bracket && /\p{Script=Han}+$/u.exec(text.slice(0, bracket.index));
-  if (!before) return null;
-  const letterhead = before.index + codeStart(before[0]);
-  const found = findNumbers(text.slice(letterhead, letterhead + 60))[0];
-  if (found?.start !== 0) return null;
-  const number = letterhead + found.end;
-  const title = titleAfter(text.slice(number, number + HEAD));
-  if (!title) return null;
-  const at = [letterhead, number, number + title.start, number + title.end];
-  const rest = text.slice(number + title.end, number + HEAD);
-  const addressees = /^[^。；：:]{2,400}[：:]/u.exec(rest)?.[0] ?? '';
-  const body = number + title.end + (/现将|如下|通知/u.test(addressees) ? 0 : addressees.length);
-  return { at: [...at, body], body, issuers: title.issuers };
-}
-
-/** The title that follows a number, perhaps behind a second number or a signer's name. */
-function titleAfter(rest: string): { start: number; end: number; issuers: string[] } | null {
-  const start =
-    /^\s*(?:签发人[：:]\s*\S{2,4}|\p{Script=Han}{1,4}\d{1,5}号|发\p{Script=Han}号)?/u.exec(
-      rest,
-    )?.[0].length ?? 0;
-  const words = rest.slice(start);
-  for (const match of words.matchAll(
-    /(?:的|预|紧急|补充)?(?:通知|意见|决定|通告|公告|通报|函|批复|报告|请示|纪要)/gu,
-  )) {
-    const end = match.index + match[0].length;
-    if (end > 200) return null;
-    const candidate = words.slice(0, end);
-    // A title ends outside its quotation marks, and what follows opens the addressees or the text.
-    if ((candidate.match(/《/gu)?.length ?? 0) !== (candidate.match(/》/gu)?.length ?? 0)) continue;
-    if (/^[》”）)的、和]/u.test(words.slice(end))) continue;
-    const parts = readTitle([candidate]);
-    if (parts) return { start, end: start + end, issuers: parts.issuers };
-  }
-  return null;
-}
-
-/** Seams behind the head: the signature with its date, and numbered parts that follow a sentence. */
-function bodySeams(text: string, { body, issuers }: HeadSeams): number[] {
-  const seams: number[] = [];
+/** Seams around the signature: its date and the bodies, or the person, right before it. */
+function signatureSeams(text: string, { body, issuers, letterhead, enclosure }: HeadSeams): number[] {
+  const out: number[] = [];
   for (const { start, end } of findDates(text)) {
     if (start < body) continue;
-    // The issuers stand right before the date, perhaps with their last word lost.
-    const before = text.slice(Math.max(body, start - 80), start);
-    const from =
-      Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf(')')) + 1;
-    const names = before.slice(from);
-    const known = issuers.some((issuer) => withoutWhite(names).includes(issuer.slice(0, -1)));
-    if (!known && splitIssuers(names).length === 0) continue;
-    const first = issuers
-      .map((issuer) => before.indexOf(issuer.slice(0, 4)))
-      .find((at) => at >= from);
+    const before = text.slice(Math.max(body, start - 120), start);
+    const from = signatureStart(before, issuers, letterhead);
+    const after = text.slice(end, end + 80);
+    // 。二○○九年十月二十九日某市某办法第一章 · a date alone, before what is issued or the copies
+    const alone =
+      (/[。）]\s*$/u.test(before) && enclosure !== null && withoutWhite(after).startsWith(enclosure)) ||
+      /^\s*抄送[：:]/u.test(after);
+    if (from === null && !alone) continue;
     // What is issued may follow at once: 2021年5月11日|《……实施方案》|为持续……
-    const title = /^《[^《》]{4,60}》/u.exec(text.slice(end))?.[0].length ?? 0;
-    seams.push(start - before.length + (first ?? from), start, end, end + title);
+    const title = /^《[^《》]{4,60}》/u.exec(after)?.[0].length ?? 0;
+    const named = enclosure !== null && after.startsWith(enclosure) ? enclosure.length : title;
+    out.push(start - before.length + (from ?? before.length), start, end, end + named);
   }
+  return out;
+} // prettier-ignore
+
+/** Where in the words before a date its signature begins; null where nobody signs. */
+function signatureStart(
+  before: string,
+  issuers: readonly string[],
+  letterhead: readonly string[],
+): number | null {
+  for (const names of [issuers, letterhead]) {
+    // As the head names them, directly before the date, whatever stands before.
+    const words = names.join('');
+    if (words !== '' && before.trimEnd().endsWith(words)) return before.trimEnd().length - words.length;
+    const last = names.at(-1) ?? '';
+    const at = last === '' ? -1 : before.lastIndexOf(names[0] ?? '');
+    if (at !== -1 && splitIssuers(before.slice(at)).length > 0) return at;
+  }
+  const from =
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('）')) + 1;
+  const names = before.slice(from);
+  if (splitIssuers(names).length > 0) return from;
+  const signer = SIGNER.exec(before.trimEnd());
+  if (signer && from > 0 && from >= signer.index) return from;
+  // The issuers stand right before the date, perhaps with their last word lost.
+  const known = issuers.some((issuer) => withoutWhite(names).includes(issuer.slice(0, -1)));
+  if (!known) return null;
+  return issuers.map((issuer) => before.indexOf(issuer.slice(0, 4))).find((at) => at >= from) ?? from;
+} // prettier-ignore
+
+/** Numbered parts that follow a sentence: ……如下：|一、指导思想|坚持…… */
+function partSeams(text: string, { body }: HeadSeams): number[] {
+  const out: number[] = [];
   for (const match of text.matchAll(/(?<=[。；：:])(?=[一二三四五六七八九十（(第\d])/gu)) {
     if (match.index > body && readLabel(text.slice(match.index, match.index + 12)))
-      seams.push(match.index);
+      out.push(match.index);
   }
-  return seams;
+  return out;
 }
 
 function slices(line: SettledLine, seams: readonly number[]): SettledLine[] {
   const bounds = [0, ...seams.filter((at) => at > 0 && at < line.text.length), line.text.length];
-  return bounds.slice(1).map((end, index) => part(line, bounds[index] ?? 0, end, index === 0));
+  return bounds.slice(1).flatMap((end, index) => {
+    const cutOut = part(line, bounds[index] ?? 0, end, index === 0);
+    return cutOut.text === '' && index > 0 ? [] : [cutOut];
+  });
 }
 
 /** The part of a line between two offsets; only the first carries the counts of the house rules. */
@@ -133,56 +112,10 @@ function part(line: SettledLine, start: number, end: number, first: boolean): Se
   const trimmed = text.trim();
   return {
     ...line,
+    // Every seam begins a paragraph, as an indented line does.
+    indented: first ? line.indented : true,
     text: trimmed,
     columns: line.columns.slice(start + lead, start + lead + trimmed.length + 1),
     counts: first ? line.counts : {},
-  };
-}
-
-/** 津工信电力〔|2021|〕|2|号 on five lines becomes one. */
-function gatherNumbers(lines: readonly SettledLine[]): SettledLine[] {
-  const out: SettledLine[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (!line) continue;
-    const length = /[〔[（(]$|^\p{Script=Han}{2,10}$/u.test(line.text)
-      ? scattered(lines, index)
-      : 0;
-    if (length > 1) {
-      out.push(merged(lines.slice(index, index + length)));
-      index += length - 1;
-    } else out.push(line);
-  }
-  return out;
-}
-
-/** How many lines from `index` make up one number; 0 where they do not. */
-function scattered(lines: readonly SettledLine[], index: number): number {
-  let text = '';
-  for (let length = 1; length <= SCATTERED && index + length <= lines.length; length++) {
-    const next = lines[index + length - 1]?.text ?? '';
-    // A line that is a number by itself needs no gathering; what stands above it is the title.
-    if (next.length > 14 || (length > 1 && findNumbers(next)[0]?.end === next.length)) return 0;
-    text += next;
-    if (
-      !/^\p{Script=Han}{2,10}(?:[〔[（(【](?:\d{0,4}(?:[〕\]）)】]?(?:\d{0,5}号?)?)?)?)?$/u.test(
-        text,
-      )
-    )
-      return 0;
-    const found = findNumbers(text)[0];
-    if (found?.start === 0 && found.end === text.length) return length;
-  }
-  return 0;
-}
-
-function merged(lines: readonly SettledLine[]): SettledLine {
-  const [first] = lines;
-  if (!first) throw new RangeError('no lines to merge');
-  const columns = lines.flatMap(({ columns: own, text }) => own.slice(0, text.length));
-  return {
-    ...first,
-    text: lines.map(({ text }) => text).join(''),
-    columns: [...columns, (columns.at(-1) ?? 0) + 1],
   };
 }

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { withoutWhite } from '../text/characters.ts';
 import { readLabel, type Label } from '../text/labels.ts';
 import { closeHanSpaces } from '../text/normalize.ts';
-import { isAddressee } from './header.ts';
+import { isAddressee } from './addressees.ts';
 import {
   bareTitle,
   rosterEntry,
@@ -250,7 +250,7 @@ class StructureReader {
       this.close('Box');
     } else if (box.children.length > 0 && resumes(piece.text, label, box)) {
       this.close('Box');
-      const words = /^\p{Script=Han}{1,12}/u.exec(piece.raw)?.[0] ?? piece.raw.slice(0, 1);
+      const words = /^\p{Script=Han}{1,12}/u.exec(piece.raw())?.[0] ?? piece.raw().slice(0, 1);
       this.report('box-end-guessed', piece, { box: box.label ?? '专栏', words });
       const why = `原文未标明${box.label ?? '专栏'}止于何处，依文意断在此处之前`;
       this.corrections.push({ type: 'divide', line, column, printed: words, why, by: 'importer' });
