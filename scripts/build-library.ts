@@ -12,7 +12,7 @@ type Step = () => Promise<string>;
 
 const steps: Record<string, Step> = {
   segment,
-  'cross-link': async () => 'nothing yet',
+  'cross-link': crossLink,
   supersede: async () => 'nothing yet',
   index,
 };
@@ -26,6 +26,16 @@ async function segment(): Promise<string> {
     .flatMap((text) => nodejieba.cut(text))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return `${texts.length} texts, ${words.length} words, vocabulary ${new Set(words).size}`;
+}
+
+/** Counts what the documents cite: how much of it leads to an instrument, and to how many. */
+async function crossLink(): Promise<string> {
+  const citations = documents
+    .flatMap(({ citations: own }) => own)
+    .filter(({ relation }) => relation !== 'mention');
+  const resolved = citations.filter(({ target }) => target !== null);
+  const targets = new Set(resolved.map(({ target }) => target));
+  return `${citations.length} citations, ${resolved.length} resolved, to ${targets.size} instruments`;
 }
 
 /** Indexes the built pages of the documents, and no others, with Pagefind into pagefind/. */

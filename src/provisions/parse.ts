@@ -1,5 +1,7 @@
 import type { NoticeBlock, NoticeContainer, NoticeTable } from '../markdown/read-notice.ts';
+import { splitIssuers } from '../instruments/title.ts';
 import { withoutWhite } from '../text/characters.ts';
+import { findDates } from '../text/dates.ts';
 import { readLabel, type Label, type LabelKind } from '../text/labels.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import type { Provision, ProvisionKind } from './provision.ts';
@@ -243,6 +245,7 @@ class ProvisionParser {
     scope: Scope,
     parent: string | null,
   ): void {
+    if (isSignature(text)) scope.open.length = 0;
     const article = scope.open.findLast(({ rank }) => rank === 4);
     if (article) {
       scope.open.length = scope.open.indexOf(article) + 1;
@@ -298,6 +301,18 @@ class ProvisionParser {
     this.provisions.push(provision);
     return provision;
   }
+}
+
+/** The issuers who sign, the date, `（此件公开发布）`: they belong to the whole, not to its last part. */
+function isSignature(text: string): boolean {
+  if (text.length > 80) return false;
+  const [date] = findDates(text);
+  const dated = date?.end === text.length ? text.slice(0, date.start) : text;
+  return (
+    (date !== undefined && dated === '') ||
+    splitIssuers(dated).length > 0 ||
+    /^（此件[^）]*）$/u.test(text)
+  );
 }
 
 const CLOSING = /^(?:本|各|此前|以上)[^。]{1,30}(?:施行|实施|执行|生效|废止|参照执行)|^特此/u;

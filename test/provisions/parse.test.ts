@@ -198,6 +198,15 @@ describe('opinions and notices', () => {
     ]);
   });
 
+  test('a signature belongs to the whole, not to the last part', () => {
+    expect(outline('一、甲\n\n乙。\n\n云川市水利局\n\n2023年2月20日').map(([id]) => id)).toEqual([
+      'lvl_1',
+      'lvl_1__para_1',
+      'para_1',
+      'para_2',
+    ]);
+  });
+
   test('the numbers in a list of annexes begin no part of the text', () => {
     const provisions = parse(`一、甲
 
