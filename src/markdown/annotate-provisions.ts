@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { parseProvisions } from '../provisions/parse.ts';
+import { definitionsOf, termUses } from '../reading/definitions.ts';
 import { provisionElements } from './provision-elements.ts';
 import { readBlocks } from './read-notice.ts';
 
@@ -17,5 +18,7 @@ export const annotateProvisions: Plugin<[], Root> = () => (root, file) => {
   const blocks = readBlocks(root.children, String(file), (node, what) => {
     file.fail(`公文正文不能有${what}`, node);
   });
-  root.children = provisionElements(parseProvisions(blocks), blocks, document);
+  const provisions = parseProvisions(blocks);
+  const terms = termUses(provisions, definitionsOf(provisions));
+  root.children = provisionElements(provisions, blocks, document, terms);
 };

@@ -5,6 +5,7 @@ import { element, inline, text, type Child } from './jsx.ts';
 import { provisionTree, type Branch } from './provision-tree.ts';
 import type { ComponentName, NoticeBlock } from './read-notice.ts';
 import { tableElement } from './table-element.ts';
+import { termed, type Terms } from './terms.ts';
 
 const COMPONENT: Partial<Record<ProvisionKind, ComponentName>> = {
   enclosure: 'Enclosure',
@@ -18,6 +19,7 @@ interface Place {
   document: string;
   level: number;
   heading: string;
+  terms: Terms;
 }
 
 /**
@@ -28,8 +30,9 @@ export function provisionElements(
   provisions: readonly Provision[],
   blocks: readonly NoticeBlock[],
   document: string,
+  terms: Terms = new Map(),
 ): MdxJsxFlowElement[] {
-  const place = { document, level: 2, heading: '' };
+  const place = { document, level: 2, heading: '', terms };
   return provisionTree(provisions, blocks).map((branch) => elementOf(branch, place, []));
 }
 
@@ -39,13 +42,13 @@ function elementOf(branch: Branch, place: Place, lead: Child[]): MdxJsxFlowEleme
   const { id, kind, label } = provision;
   const component = COMPONENT[kind];
   if (component) return element(component, { id }, withHeading(branch, place));
-  if (kind === 'table') return tableElement(branch, place.document, place.heading);
+  if (kind === 'table') return tableElement(branch, place);
   if (kind === 'entry') return element('li', { id }, entryWords(branch, place));
   if (provision.heading)
     return element('section', attributes(provision), withHeading(branch, place));
   const [first, ...rest] = children;
   if (first && provision.text === '' && first.provision.offset === provision.offset) {
-    const shared = [...lead, ...labelOf(branch), text(gapAfter(label, source))];
+    const shared = [...lead, ...labelOf(branch, id), text(gapAfter(label, source))];
     return element('section', attributes(provision), [
       elementOf(first, place, shared),
       ...rest.map((child) => elementOf(child, place, [])),
@@ -81,15 +84,17 @@ function attributes({ id, kind, label, heading }: Provision): Record<string, str
 }
 
 function wordsOf(branch: Branch, place: Place): Child[] {
-  const { label, text: words } = branch.provision;
+  const { id, label, text: words } = branch.provision;
   const gap = label ? gapAfter(label, branch.source) : '';
-  return [...labelOf(branch), text(gap + words), marks(branch, place)];
+  const uses = place.terms.get(id) ?? [];
+  return [...labelOf(branch), ...termed(gap + words, uses, -gap.length), marks(branch, place)];
 }
 
-function labelOf({ provision: { label } }: Branch): Child[] {
+/** The label; `of` names the provision where the label stands in the line of another. */
+function labelOf({ provision: { label } }: Branch, of?: string): Child[] {
   const form = readLabel(label)?.kind;
   const names = form ? `label label-${form}` : 'label';
-  return label ? [inline('span', { class: names }, [text(label)])] : [];
+  return label ? [inline('span', { class: names, 'data-of': of }, [text(label)])] : [];
 }
 
 /** The white space the copy has between a label and the words. */

@@ -1,23 +1,33 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { element, inline, text, type Child } from './jsx.ts';
 import type { Branch } from './provision-tree.ts';
+import { termed, type Terms } from './terms.ts';
+
+/** What a table needs to know of the place it stands in. */
+interface Place {
+  document: string;
+  /** The words of the heading above. */
+  heading: string;
+  terms: Terms;
+}
 
 /**
  * A table in a container that scrolls on narrow screens and takes the keyboard's focus for that. Rows
  * with nothing but their first cell are headings of the group of rows below.
  */
-export function tableElement(branch: Branch, document: string, name: string): MdxJsxFlowElement {
+export function tableElement(branch: Branch, place: Place): MdxJsxFlowElement {
   const [head, ...rows] = branch.children;
   const groups: MdxJsxFlowElement[][] = [];
   for (const row of rows) {
     if (isGroup(row) || groups.length === 0) groups.push([]);
-    groups.at(-1)?.push(isGroup(row) ? groupRow(row, document) : bodyRow(row, document));
+    groups.at(-1)?.push(isGroup(row) ? groupRow(row, place) : bodyRow(row, place));
   }
   const table = element('table', { id: branch.provision.id }, [
-    ...(head ? [element('thead', {}, [headRow(head, document)])] : []),
+    ...(head ? [element('thead', {}, [headRow(head, place)])] : []),
     ...groups.map((group) => element('tbody', {}, group)),
   ]);
-  const label = name ? `${name}（表格，可左右滚动）` : '表格，可左右滚动';
+  const { heading } = place;
+  const label = heading ? `${heading}（表格，可左右滚动）` : '表格，可左右滚动';
   return element(
     'div',
     { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': label },
@@ -25,30 +35,34 @@ export function tableElement(branch: Branch, document: string, name: string): Md
   );
 }
 
-function headRow(row: Branch, document: string): MdxJsxFlowElement {
+function headRow(row: Branch, place: Place): MdxJsxFlowElement {
   const cells = cellsOf(row).map((cell) => element('th', { scope: 'col' }, [text(cell)]));
-  return rowElement(row, cells, document);
+  return rowElement(row, cells, place);
 }
 
-function bodyRow(row: Branch, document: string): MdxJsxFlowElement {
-  const cells = cellsOf(row).map((cell, index) =>
-    element(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, [text(cell)]),
-  );
-  return rowElement(row, cells, document);
+function bodyRow(row: Branch, place: Place): MdxJsxFlowElement {
+  const uses = place.terms.get(row.provision.id) ?? [];
+  let start = 0;
+  const cells = cellsOf(row).map((cell, index) => {
+    const words = termed(cell, uses, start);
+    start += cell.length + '\t'.length;
+    return element(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, words);
+  });
+  return rowElement(row, cells, place);
 }
 
-function groupRow(row: Branch, document: string): MdxJsxFlowElement {
+function groupRow(row: Branch, place: Place): MdxJsxFlowElement {
   const cells = cellsOf(row);
   const heading = element('th', { scope: 'rowgroup', colspan: String(cells.length) }, [
     text(cells[0] ?? ''),
   ]);
-  return rowElement(row, [heading], document);
+  return rowElement(row, [heading], place);
 }
 
 function rowElement(
   { provision: { id } }: Branch,
   cells: MdxJsxFlowElement[],
-  document: string,
+  { document }: Place,
 ): MdxJsxFlowElement {
   const marks: Child = inline('Marks', { document, provision: id }, []);
   (cells.at(-1)?.children as Child[] | undefined)?.push(marks);

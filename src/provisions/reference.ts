@@ -195,7 +195,7 @@ function value(number: string): string {
   return bare === '' ? '' : String(parseNumeral(bare) ?? bare);
 }
 
-const ORDER = ['附件', '专栏', '编', '章', '节', '部分', '条', '款', '段', '项', '目'];
+const ORDER = ['附件', '专栏', '编', '章', '节', '部分', '条', '款', '项', '目', '段'];
 
 /** A path that begins lower than the one before goes on under it: 第一款第一项、第三项. */
 function completed(path: readonly Token[], above: readonly Token[]): Token[] {

@@ -1,5 +1,6 @@
 /** Search boxes in the browser: `/` puts the focus there, a document's number opens the document. */
 import type { DocumentEntry } from '../library/json.ts';
+import { onKey } from '../reading/shortcuts.ts';
 import { findByNumber, numberToken } from './typed-number.ts';
 
 /** Connects the search boxes of the page; the search page answers its own. */
@@ -15,7 +16,7 @@ export function enhanceSearchBoxes(): void {
       });
     });
   }
-  document.addEventListener('keydown', focusOnSlash);
+  onKey('/', focusBox);
 }
 
 /** The documents of the site, as `/data/documents.json` lists them. */
@@ -40,13 +41,10 @@ export function queryOf(form: HTMLFormElement): string {
   return form.querySelector('input')?.value.trim() ?? '';
 }
 
-function focusOnSlash(event: KeyboardEvent): void {
-  const typing = event.target instanceof Element && event.target.closest('input, select, textarea');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+function focusBox(): boolean {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-search-box] input')];
   const visible = boxes.find((box) => box.checkVisibility());
-  if (!visible) return;
-  event.preventDefault();
-  visible.focus();
-  visible.select();
+  visible?.focus();
+  visible?.select();
+  return visible !== undefined;
 }

@@ -1,14 +1,15 @@
 /** Readable for all: axe, no JavaScript, the keyboard, narrow screens. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { documents, samples, site } from './library.ts';
 import { leave, visitSite } from './visit.ts';
 
 const visit = visitSite();
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
 const query = `search/?q=${encodeURIComponent(site.examples[0] ?? '')}`;
+const article = samples.articles?.provisions.find(({ kind }) => kind === 'article');
+const slip = `slip/?d=${samples.articles?.id}&p=${article?.id}`;
 const KEY_PAGES = [
   '',
   'documents/',
@@ -16,6 +17,9 @@ const KEY_PAGES = [
   'search/?q=xyzzy',
   'gazettes/',
   'about/',
+  'data/',
+  slip,
+  'slip/?d=nothing',
   '404.html',
   ...Object.values(samples).flatMap((document) => (document ? [`documents/${document.id}/`] : [])),
 ];
@@ -33,20 +37,15 @@ describe('axe finds nothing', () => {
 async function check(path: string, options: Parameters<typeof visit.open>[1]): Promise<void> {
   const page = await visit.open(path, options);
   await settled(page);
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await leave(page);
 }
 
-/** Waits for the search page's answer; other pages are settled when loaded. */
+/** Waits for the search page's answer and the slip; other pages are settled when loaded. */
 async function settled(page: Page): Promise<void> {
+  if (await page.locator('#slip').count()) {
+    await page.waitForSelector('#slip[aria-busy="false"]', { state: 'attached' });
+  }
   if (await page.locator('#results').count()) {
     await page.waitForSelector('#results[data-query][aria-busy="false"]', { state: 'attached' });
   }
@@ -79,6 +78,24 @@ describe('without JavaScript', () => {
     const page = await visit.open(`documents/${samples.longest?.id}/`, options);
     expect(await page.locator('[data-notice-body]').isVisible()).toBe(true);
     expect(await page.locator('.contents a').first().isVisible()).toBe(true);
+    await leave(page);
+  });
+
+  test('a document shows no tools, and no terms', async () => {
+    const page = await visit.open(`documents/${samples.articles?.id}/`, options);
+    for (const tool of ['#jump', '.reading-help', '.cite-button', '.panel', '.term[role]']) {
+      expect(await page.locator(`${tool}:visible`).count(), tool).toBe(0);
+    }
+    const plain = await page
+      .locator('.term')
+      .evaluateAll((terms) => terms.every((term) => getComputedStyle(term).cursor !== 'help'));
+    expect(plain).toBe(true);
+    await leave(page);
+  });
+
+  test('the slip says so and leads to the list', async () => {
+    const page = await visit.open(slip, options);
+    expect(await page.locator('noscript a[href$="documents/"]').isVisible()).toBe(true);
     await leave(page);
   });
 
