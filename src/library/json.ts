@@ -1,6 +1,6 @@
 import type { CitedBy } from '../citations/read-citations.ts';
 import type { Citation } from '../citations/resolve.ts';
-import type { LibraryDocument } from './library.ts';
+import type { Library, LibraryDocument } from './library.ts';
 
 /** A document as `/data/documents.json` lists it; unknown is null. */
 export interface DocumentEntry {
@@ -14,7 +14,8 @@ export interface DocumentEntry {
   /** True when the library holds the full text. */
   held: boolean;
   url: string;
-  gazette: string;
+  /** Null for what is not held. */
+  gazette: string | null;
   enclosures: { id: string; title: string }[];
   citations: Citation[];
   citedBy: CitedBy[];
@@ -70,4 +71,29 @@ export function documentWithProvisions(
   }));
   const { enclosures, ...entry } = documentEntry(document, url);
   return { ...entry, enclosures, provisions };
+}
+
+/** The entry of an instrument that is cited and not held. */
+export function instrumentEntry(
+  instrument: Library['instruments'][number],
+  url: string,
+): DocumentEntry {
+  const { id, title, number, issuers, date, kind, level, citedBy } = instrument;
+  return {
+    id,
+    number,
+    title: title ?? number ?? id,
+    issuers,
+    date,
+    kind,
+    level,
+    held: false,
+    url,
+    gazette: null,
+    enclosures: [],
+    citations: [],
+    citedBy,
+    events: [],
+    relief: [],
+  };
 }

@@ -24,7 +24,9 @@ export function findByNumber<T extends { number: string | null }>(
   documents: readonly T[],
 ): T[] {
   const token = numberToken(typed);
-  const exact = documents.filter(({ number }) => number && numberToken(number) === token);
+  const exact = token
+    ? documents.filter(({ number }) => number && numberToken(number) === token)
+    : [];
   if (exact.length > 0) return exact;
   const start = bare(typed);
   const [, serial] = /^(\d{1,4})号$/.exec(start) ?? [];

@@ -16,6 +16,8 @@ const KEY_PAGES = [
   query,
   'search/?q=xyzzy',
   'gazettes/',
+  'instruments/',
+  'documents/zhengzheng-2016-37/',
   'about/',
   'data/',
   slip,

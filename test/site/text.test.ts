@@ -109,7 +109,10 @@ test('tables have a header, and group rows that span them', async () => {
 
 test('the list of all documents is in the data', async () => {
   const response = await fetch(`${visit.url}data/documents.json`);
-  const list = (await response.json()) as { id: string; provisions?: unknown }[];
-  expect(list.map(({ id }) => id)).toEqual(documents.map(({ id }) => id));
+  const list = (await response.json()) as { id: string; held: boolean; provisions?: unknown }[];
+  const held = list.filter((entry) => entry.held);
+  expect(held.map(({ id }) => id)).toEqual(documents.map(({ id }) => id));
+  const cited = documents.flatMap(({ citations }) => citations.map(({ target }) => target));
+  for (const { id } of list.filter((entry) => !entry.held)) expect(cited).toContain(id);
   expect(list.every((entry) => !('provisions' in entry))).toBe(true);
 });

@@ -1,14 +1,23 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { documentLink } from '../../components/links.ts';
-import { documentWithProvisions } from '../../library/json.ts';
-import type { LibraryDocument } from '../../library/library.ts';
 import { siteLibrary } from '../../components/site-library.ts';
+import { documentWithProvisions, instrumentEntry } from '../../library/json.ts';
 
 export const getStaticPaths = (async () => {
-  const { documents } = await siteLibrary();
-  return documents.map((document) => ({ params: { id: document.id }, props: { document } }));
+  const { documents, instruments } = await siteLibrary();
+  return [
+    ...documents.map((document) => ({
+      params: { id: document.id },
+      props: { data: documentWithProvisions(document, documentLink(document.id)) },
+    })),
+    ...instruments.map((instrument) => ({
+      params: { id: instrument.id },
+      props: {
+        data: { ...instrumentEntry(instrument, documentLink(instrument.id)), provisions: [] },
+      },
+    })),
+  ];
 }) satisfies GetStaticPaths;
 
-/** `/documents/<id>.json`: one document with its provisions. */
-export const GET: APIRoute<{ document: LibraryDocument }> = ({ props: { document } }) =>
-  Response.json(documentWithProvisions(document, documentLink(document.id)));
+/** `/documents/<id>.json`: one document with its provisions; an instrument not held has none. */
+export const GET: APIRoute<{ data: object }> = ({ props: { data } }) => Response.json(data);
