@@ -11,7 +11,7 @@ export function agencyCodes(codes: readonly string[]): AgencyCodes {
 }
 
 // What can stand before an agency code in a sentence and is no part of it.
-// 按照|郑政〔2016〕37号 · 根据|国发 · 和|辽地税所 · 原|锦政发 · not 办文|… : 文 ends codes
+// 按照|云政〔2016〕37号 · 根据|国发 · 和|辽地税所 · 原|锦政发 · not 办文|… : 文 ends codes
 const BEFORE_CODE =
   /(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|关于|印发|转发|批转|下发|发布|废止|修改|以下|详见|文件|通知|意见|办法|规定|号文|及其|以及|原|见|和|与|及|或|将|对|以|由|按|据|在|的|即|为)(?=\p{Script=Han}{1,10}$)/gu;
 

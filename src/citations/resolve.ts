@@ -76,7 +76,7 @@ function push(map: Map<string, Instrument[]>, key: string, instrument: Instrumen
   map.set(key, [...(map.get(key) ?? []), instrument]);
 }
 
-/** Brackets and widths aside; 37号 never meets 137号, 郑政 never 郑政办. */
+/** Brackets and widths aside; 37号 never meets 137号, 云政 never 云政办. */
 function numberKey(number: string): string {
   const parsed = parseNumber(number);
   return parsed

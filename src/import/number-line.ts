@@ -75,7 +75,7 @@ export function startingNumber(text: string): FoundNumber | null {
   return found?.start === 0 ? found : null;
 }
 
-// 锡政规[20151号 · 郑政办（2022号 · a code, a bracket, digits and 号 that do not make a number
+// 锡政规[20151号 · 云政办（2022号 · a code, a bracket, digits and 号 that do not make a number
 const UNREADABLE =
   /^[（(]?\p{Script=Han}{2,10}\s*[〔[(（【﹝]\s*[\dOolI〇][\d\sOolI〇]{3,9}[〕\])）】﹞]?\s*\d{0,4}\s*号[）)]?$/u;
 

@@ -112,7 +112,7 @@ export function rosterEntry(text: string): { name: string; post: string } | null
   return POST.test(post) ? { name, post } : null;
 }
 
-// 郑州大学法学院教授 · 市司法局副局长 · 河南仟问律师事务所律师 · 二级巡视员、… · not 关于……的通知
+// 云川大学法学院教授 · 市司法局副局长 · 某某律师事务所律师 · 二级巡视员、… · not 关于……的通知
 const POST =
   /(?:教授|研究员|律师|长|主任|主席|书记|员|师|委员|顾问|总监|经理|代表|院士|理事|干部|警监|警督|法官|检察官|专家|博士|讲师|学者|负责人|司|士)(?:（[^）]*）)?$/u;
 
@@ -185,7 +185,7 @@ function continues(
   return true;
 }
 
-// 区、郑州经开区…… · 业，…… · ）…… : the end of a word that the break cut · not 市、区各部门……
+// 区、云川经开区…… · 业，…… · ）…… : the end of a word that the break cut · not 市、区各部门……
 const STRAY_START =
   /^(?:\p{Script=Han}?[、，。；：）》”](?!(?:区|县|乡|镇|街道)(?:[、（]|各|级|人民))|的)/u;
 
@@ -219,7 +219,7 @@ function headingLabel(text: string): Label | null {
   const body = text.slice(label.length);
   // Parts and 一、 number headings only, which may hold a comma; （一） and 1. number sentences, too.
   const sentence = ['level2', 'level3'].includes(label.kind) ? /[。；！？，]/u : /[。；！？]/u;
-  // 本实施意见适用于市内五区、郑东新 · a sentence about the document itself, however short its first line.
+  // 本实施意见适用于市内五区、云东新 · a sentence about the document itself, however short its first line.
   const aboutItself = /^本(?!市|省|县|区)/u.test(body.trim());
   return body.length <= HEADING_LENGTH && !sentence.test(body) && !aboutItself ? label : null;
 }

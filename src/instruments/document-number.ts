@@ -3,7 +3,7 @@ import { parseDigits, parseNumeral } from '../text/numerals.ts';
 
 /**
  * A 发文字号 or the number of an order or announcement.
- * `agencyCode` is the 机关代字 (`郑政办`), for orders the issuer with its form (`商务部令`).
+ * `agencyCode` is the 机关代字 (`云政办`), for orders the issuer with its form (`商务部令`).
  */
 export interface DocumentNumber {
   agencyCode: string;
@@ -25,7 +25,7 @@ const DIGIT = '0-9０-９';
 // Characters an agency code is made of; brackets inside a code (`法（研）发`) are rare and short.
 const CODE = `(?:\\p{Script=Han}|[（(〔〈]\\p{Script=Han}{1,3}[）)〕〉])`;
 
-// 郑政办〔2022〕10号 · 郑政办〔2022〕13 号 · 某政办字[2001]5号 · 〔2018 } 10号 · 〔2008〕第006号 · not 2022年第24号
+// 云政办〔2022〕10号 · 云政办〔2022〕13 号 · 某政办字[2001]5号 · 〔2018 } 10号 · 〔2008〕第006号 · not 2022年第24号
 const BRACKETED = new RegExp(
   `(${CODE}{1,16}?)\\s*[${OPEN}]\\s*([${DIGIT}](?:\\s*[${DIGIT}]){3}|[${DIGIT}]{2})\\s*年?\\s*[${CLOSE}]{1,2}\\s*(?:字?第)?\\s*([${DIGIT}](?:\\s*[${DIGIT}]){0,4})\\s*号`,
   'gu',
@@ -46,7 +46,7 @@ const ORDER_LAST = new RegExp(
 export const NUMBER_LABEL =
   /^(?:(?:发文字号|发文文号|发文号|文号|字号|文件编号)[：:]|发文[字文]号)\s*/u;
 
-/** The standard form: `郑政办〔2022〕10号` (GB/T 9704-2012 §7.2.5), `商务部令2018年第2号`. */
+/** The standard form: `云政办〔2022〕10号` (GB/T 9704-2012 §7.2.5), `商务部令2018年第2号`. */
 export function formatNumber({ agencyCode, year, serial, form }: DocumentNumber): string {
   if (form === 'bracketed') return `${agencyCode}〔${year}〕${serial}号`;
   return `${agencyCode}${year === null ? '' : `${year}年`}第${serial}号`;

@@ -3,7 +3,7 @@ import type { DocumentNumber } from './document-number.ts';
 
 /**
  * The id of an instrument with a number: the agency code spelt in pinyin (or as `spellings` says),
- * year and serial, ASCII only: `郑政办〔2022〕10号` → `zhengzhengban-2022-10`.
+ * year and serial, ASCII only: `云政办〔2022〕10号` → `yunzhengban-2022-10`.
  * It is made once, when the notice is imported; from then on the name of its file is its id.
  */
 export function identifierOf(

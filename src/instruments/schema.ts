@@ -16,7 +16,7 @@ export const frontmatterSchema = z.strictObject({
     .refine((text) => {
       const number = parseNumber(text);
       return number !== null && formatNumber(number) === text;
-    }, '形如 郑政办〔2022〕10号 的发文字号')
+    }, '形如 云政办〔2022〕10号 的发文字号')
     .nullable(),
   /** 标题, complete, with the issuers where they are printed in it. */
   title: z.string().min(1),

@@ -1,12 +1,12 @@
 /** A 发文字号 as people type it: brackets of any kind or none, spaces, leading zeros, 号 or not. */
 
-/** A number in the form the index holds, `郑政办202210号`; null when `typed` is not one and nothing else. */
+/** A number in the form the index holds, `云政办202210号`; null when `typed` is not one and nothing else. */
 export function numberToken(typed: string): string | null {
   const parts = readTyped(typed);
   return parts && `${parts.code}${parts.year}${parts.serial}号`;
 }
 
-/** A number in its standard form, `郑政办〔2022〕10号`; null as above. */
+/** A number in its standard form, `云政办〔2022〕10号`; null as above. */
 export function standardNumber(typed: string): string | null {
   const parts = readTyped(typed);
   return parts && `${parts.code}〔${parts.year}〕${parts.serial}号`;
