@@ -7,7 +7,7 @@ import {
 import { leadingDate } from '../instruments/printed-date.ts';
 import type { Frontmatter } from '../instruments/schema.ts';
 import { readTitle, splitIssuers, unmarked } from '../instruments/title.ts';
-import type { Notice, NoticeBlock } from '../markdown/read-notice.ts';
+import { paragraphsOf, type Notice, type NoticeBlock } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { isWhite, withoutWhite } from '../text/characters.ts';
 import { findDates } from '../text/dates.ts';
@@ -73,7 +73,7 @@ function inText(notice: Notice): Set<Field> {
 
 /** 某省某办法|（2011年1月20日某省人民政府第252号令公布……）: the note says the number behind a date. */
 function isNotedNumber({ blocks }: Notice, number: string): boolean {
-  const note = cut(paragraphsOf(blocks)[0] ?? '', 600);
+  const note = cut(paragraphsOf(blocks)[0]?.text ?? '', 600);
   return findDates(note).some(({ end }) => {
     const found = readOrderNumber(note.slice(end, end + 60));
     return found?.start === 0 && formatNumber(found.number) === number;
@@ -150,7 +150,7 @@ export function unprintedFields(printed: readonly PrintedChar[], notice: Notice)
     );
   if (date && !printsDate(printed, date)) report('date', date);
   const named = readTitle([title])?.issuers ?? [];
-  const alone = paragraphsOf(notice.blocks).flatMap((words) => splitIssuers(words));
+  const alone = paragraphsOf(notice.blocks).flatMap(({ text: words }) => splitIssuers(words));
   const known = new Set(named.length > 0 ? named : alone);
   for (const issuer of issuers) {
     const inNumber = number?.startsWith(issuer) === true && /令|公告|通告/u.test(number);
@@ -177,7 +177,7 @@ function isTitleOfEnclosure({ frontmatter: { title, number }, blocks }: Notice):
     block.type === 'Enclosure' && unmarked(block.title?.text ?? '') === title;
   if (title === number || blocks.some(isTitle)) return true;
   const issued = `《${withoutWhite(title)}》`;
-  return paragraphsOf(blocks).slice(0, 12).some((words) => withoutWhite(cut(words, 1600)).includes(issued));
+  return paragraphsOf(blocks).slice(0, 12).some(({ text }) => withoutWhite(cut(text, 1600)).includes(issued));
 } // prettier-ignore
 
 interface Taken {
@@ -302,11 +302,4 @@ function bodyStart(blocks: readonly NoticeBlock[]): string {
     else text += (block.label?.text ?? '') + (block.title?.text ?? '') + bodyStart(block.children);
   }
   return withoutWhite(text);
-}
-
-function paragraphsOf(blocks: readonly NoticeBlock[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [block.text];
-    return block.type === 'table' ? [] : paragraphsOf(block.children);
-  });
 }

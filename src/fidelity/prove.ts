@@ -132,7 +132,7 @@ export function printedChars(
     const behind = chars.findIndex((char, index) => index >= start && !isMeant(char));
     const taken = chars.splice(start, (behind === -1 ? chars.length : behind) - start);
     if (correction.type === 'merge') continue;
-    const target = chars.findIndex((char) => isAtOrAfter(char, correction.to, taken));
+    const target = chars.findIndex((char) => isAtOrAfter(char, correction.to));
     chars.splice(target === -1 ? chars.length : target, 0, ...taken);
   }
   return chars;
@@ -150,18 +150,9 @@ function endColumn(raw: string, { column, ...correction }: Correction): number {
   return end;
 }
 
-/**
- * Words moved to one target keep their order: those moved there before count as standing before it.
- */
-function isAtOrAfter(
-  char: PrintedChar,
-  to: { line: number; column: number },
-  taken: PrintedChar[],
-): boolean {
-  return (
-    (char.line > to.line || (char.line === to.line && char.column >= to.column)) &&
-    !taken.includes(char)
-  );
+/** True for what was printed at or behind a place; words moved there before come from lines above. */
+function isAtOrAfter(char: PrintedChar, to: { line: number; column: number }): boolean {
+  return char.line > to.line || (char.line === to.line && char.column >= to.column);
 }
 
 /** Lines must belong to exactly one notice or be recorded as outside. */

@@ -72,7 +72,7 @@ function titleAfter(
 ): FoundTitle | null {
   const signer = /^\s*签发人[：:]\s*/u.exec(rest)?.[0].length ?? 0;
   if (signer > 0) {
-    // 签发人：XXX国网……关于: the name ends where the title has an issuer that the text names again.
+    // 签发人：某某国网……关于: the name ends where the title has an issuer that the text names again.
     for (const start of [signer + 3, signer + 2, signer + 4]) {
       const title = titleFrom(rest, start);
       const issuer = title?.issuers[0];

@@ -1,7 +1,7 @@
 import { splitIssuers, unmarked } from '../instruments/title.ts';
 import { withoutWhite } from '../text/characters.ts';
 import { closeHanSpaces } from '../text/normalize.ts';
-import { isSpacedLabel, readLabel, type Label } from '../text/labels.ts';
+import { readLabel, type Label } from '../text/labels.ts';
 import type { SettledLine } from '../fidelity/settle.ts';
 import { isAddressee } from './addressees.ts';
 import { isAdoptionNote } from './adoption-note.ts';
@@ -236,14 +236,4 @@ function isHeadingRest(heading: string, text: string): boolean {
 /** Joins the halves of a broken line; Latin words and numbers keep a space only where one was printed. */
 function join(before: string, after: string): string {
   return before + after;
-}
-
-/** Text of a labelled paragraph with exactly one space after a spaced label that print parted. */
-export function splitLabel(text: string): { label: Label; rest: string } | null {
-  const label = readLabel(text);
-  if (!label) return null;
-  return {
-    label,
-    rest: text.slice(label.length).replace(isSpacedLabel(label) ? /^\s+/u : /^$/u, ''),
-  };
 }

@@ -8,7 +8,6 @@ import { isAddressee } from './addressees.ts';
 import {
   bareTitle,
   rosterEntry,
-  type Cell,
   type Paragraph,
   type Piece,
   type TablePiece,
@@ -347,5 +346,3 @@ export function expectedEnclosures(title: string, paragraphs: readonly string[])
   }
   return [...titles];
 }
-
-export type { Cell };

@@ -1,4 +1,3 @@
-import { isHan } from '../text/characters.ts';
 import { parseDigits, parseNumeral } from '../text/numerals.ts';
 
 /**
@@ -120,11 +119,6 @@ export function parseNumber(text: string): DocumentNumber | null {
     if (found && found.start === 0 && found.end === trimmed.length) return found.number;
   }
   return null;
-}
-
-/** True when a character can stand in an agency code. */
-export function isCodeCharacter(char: string): boolean {
-  return isHan(char);
 }
 
 function readYear(digits: string): number | null {

@@ -1,34 +1,17 @@
 import type { z } from 'zod';
-import {
-  correctionsSchema,
-  type Correction,
-  type GazetteCorrections,
-} from '../fidelity/corrections.ts';
+import { correctionsSchema, type GazetteCorrections } from '../fidelity/corrections.ts';
 import { prove, type Figures, type Proof } from '../fidelity/prove.ts';
-import { unmarked } from '../instruments/title.ts';
-import {
-  readNotice,
-  type Notice,
-  type NoticeBlock,
-  type NoticeContainer,
-  type NoticeParagraph,
-} from '../markdown/read-notice.ts';
+import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
-import { parseProvisions } from '../provisions/parse.ts';
-import type { Provision } from '../provisions/provision.ts';
-import { withCitations } from '../provisions/words.ts';
-import {
-  citedBy,
-  readCitations,
-  type CitedBy,
-  type CitingDocument,
-} from '../citations/read-citations.ts';
-import type { Citation } from '../citations/resolve.ts';
+import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
+import { citing, documentOf, newestFirst, type LibraryDocument } from './document.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import { readYaml } from './read-yaml.ts';
 import { siteSchema, type Site } from './site.ts';
+
+export type { CollationNote, LibraryDocument } from './document.ts';
 
 /** A file of the content, as read from wherever it is kept. */
 export interface SourceFile {
@@ -49,34 +32,6 @@ export interface Sources {
   agencies: SourceFile;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
-}
-
-/** A 校勘 note: one place where the copy departs from the gazette, or keeps what looks odd. */
-export interface CollationNote {
-  correction: Correction;
-  /** Id of the provision it concerns; null where it stands in the head or in nothing kept. */
-  provision: string | null;
-}
-
-/** A document of the library, held in full. */
-export interface LibraryDocument {
-  id: string;
-  number: string | null;
-  title: string;
-  issuers: string[];
-  date: string | null;
-  kind: string | null;
-  topics: string[];
-  gazette: string;
-  lines: [number, number];
-  enclosures: { id: string; title: string }[];
-  provisions: Provision[];
-  notes: CollationNote[];
-  /** Ids that have moved: old id → the id it leads to now. */
-  aliases: Record<string, string>;
-  citations: Citation[];
-  citedBy: CitedBy[];
-  file: string;
 }
 
 /** A gazette the documents were made from. */
@@ -197,31 +152,6 @@ function proveAll(
   });
 }
 
-/** A document as its citations are read, with the places of its words in its file. */
-function citing(
-  document: LibraryDocument,
-  notices: readonly (Notice & { id: string })[],
-): CitingDocument {
-  const notice = notices.find(({ id }) => id === document.id);
-  const paragraphs = new Map(
-    notice ? paragraphsOf(notice.blocks).map((block) => [block.offset, block]) : [],
-  );
-  const place = (provision: Provision, offset: number) => {
-    const block = paragraphs.get(provision.offset);
-    // A provision's words end with its block: the label stands before them.
-    const unit = block ? block.text.length - provision.text.length + offset : 0;
-    return notice?.position(block?.at[unit] ?? provision.offset) ?? { line: 1, column: 1 };
-  };
-  return { ...document, aliases: [], place };
-}
-
-function paragraphsOf(blocks: readonly NoticeBlock[]): NoticeParagraph[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [block];
-    return block.type === 'table' ? [] : paragraphsOf(block.children);
-  });
-}
-
 /** Numbers that jump or repeat, unless an editor has found them so in print. */
 function numberingProblems(
   { provisions, notes }: LibraryDocument,
@@ -254,64 +184,4 @@ function unknownGazettes(notices: readonly Notice[], { gazettes }: Sources): Pro
     .map(({ file, frontmatter: { gazette }, fieldOffsets, position }) =>
       problem('gazette-missing', { file, ...position(fieldOffsets.gazette ?? 0) }, { gazette }),
     );
-}
-
-function documentOf(
-  notice: Notice & { id: string },
-  corrections: readonly Correction[],
-  origins: ReadonlyMap<number, { line: number; column: number }> | undefined,
-  aliases: Record<string, string>,
-): LibraryDocument {
-  const { id, file, frontmatter, blocks } = notice;
-  const { number, title, issuers, date, kind, topics, gazette, lines } = frontmatter;
-  const parsed = parseProvisions(blocks);
-  const enclosures = blocks
-    .filter((block): block is NoticeContainer => block.type === 'Enclosure')
-    .map((block, index) => ({ id: `enc_${index + 1}`, title: unmarked(block.title?.text ?? '') }));
-  const provisions = withCitations({ title, number, enclosures, provisions: parsed });
-  const notes = corrections
-    .filter(({ line }) => line >= lines[0] && line <= lines[1])
-    .map((correction) => ({ correction, provision: provisionAt(correction, provisions, origins) }));
-  return {
-    id,
-    number,
-    title,
-    issuers,
-    date,
-    kind,
-    topics,
-    gazette,
-    lines,
-    enclosures,
-    provisions,
-    notes,
-    aliases,
-    citations: [],
-    citedBy: [],
-    file,
-  };
-}
-
-/** The provision that holds the first kept character printed at or after a correction's place. */
-function provisionAt(
-  { line, column }: Correction,
-  provisions: readonly Provision[],
-  origins: ReadonlyMap<number, { line: number; column: number }> | undefined,
-): string | null {
-  let best: { offset: number; distance: number } | null = null;
-  for (const [offset, origin] of origins ?? []) {
-    if (origin.line !== line) continue;
-    const distance =
-      origin.column >= column ? origin.column - column : (column - origin.column) * 1000;
-    if (!best || distance < best.distance) best = { offset, distance };
-  }
-  if (!best) return null;
-  const { offset } = best;
-  return provisions.findLast((provision) => provision.offset <= offset)?.id ?? null;
-}
-
-function newestFirst(a: LibraryDocument, b: LibraryDocument): number {
-  return (
-    (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id, 'en', { numeric: true })
-  );
 }

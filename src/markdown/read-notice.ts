@@ -62,6 +62,14 @@ export interface Notice {
   position: (offset: number) => Position;
 }
 
+/** All paragraphs of a notice in order, those inside its components included; tables are left out. */
+export function paragraphsOf(blocks: readonly NoticeBlock[]): NoticeParagraph[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block];
+    return block.type === 'table' ? [] : paragraphsOf(block.children);
+  });
+}
+
 /** The remark processor that reads the dialect of notices; parsing only. */
 export const noticeProcessor = unified().use(remarkParse).use(remarkMdx).use(noticeSyntax).freeze();
 
