@@ -4,10 +4,12 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { basePath } from './scripts/base-path.ts';
 import { watchContent } from './scripts/lib/watch-content.ts';
+import { loadCodes } from './src/library/load.ts';
 import { annotateProvisions } from './src/markdown/annotate-provisions.ts';
 import { noticeSyntax } from './src/markdown/notice-syntax.ts';
 
 const { SITE_URL } = process.env;
+const codes = await loadCodes();
 
 export default defineConfig({
   output: 'static',
@@ -21,7 +23,7 @@ export default defineConfig({
     // Notices are not ordinary Markdown: see src/markdown/notice-syntax.ts. Smart
     // punctuation would rewrite the quotes and dashes of the source.
     processor: unified({
-      remarkPlugins: [noticeSyntax, annotateProvisions],
+      remarkPlugins: [noticeSyntax, [annotateProvisions, { codes }]],
       gfm: false,
       smartypants: false,
     }),

@@ -1,7 +1,6 @@
 import type { Provision } from '../provisions/provision.ts';
 import type { Position } from '../text/positions.ts';
-import type { FoundCitation } from './citation.ts';
-import { findCitations, findContext } from './find.ts';
+import { findInDocument } from './find-in-document.ts';
 import {
   InstrumentIndex,
   resolveCitation,
@@ -25,13 +24,6 @@ export interface CitedBy {
   targetProvisions: string[];
 }
 
-/** What stands in a provision and can hold a citation. */
-interface Found {
-  document: CitingDocument;
-  provision: Provision;
-  found: FoundCitation;
-}
-
 /**
  * The citations of all documents, resolved against everything known. Done in two passes: what a
  * document repeals decides which of two candidates another one means.
@@ -42,7 +34,9 @@ export function readCitations(
   codes: readonly string[],
 ): Map<string, Citation[]> {
   const index = new InstrumentIndex([...documents, ...others]);
-  const all = documents.flatMap((document) => findIn(document, codes));
+  const all = documents.flatMap((document) =>
+    findInDocument(document.provisions, codes).map((one) => ({ document, ...one })),
+  );
   const resolve = (repeals: Repeals) =>
     all.map(({ document, provision, found }) => ({
       document,
@@ -81,15 +75,3 @@ export function citedBy(
   }
   return back;
 }
-
-function findIn(document: CitingDocument, codes: readonly string[]): Found[] {
-  const context = findContext(codes);
-  return document.provisions.flatMap((provision) =>
-    TITLED.has(provision.kind)
-      ? []
-      : findCitations(provision.text, context).map((found) => ({ document, provision, found })),
-  );
-}
-
-/** The title of an enclosure, a box or an annex is a name, no citation. */
-const TITLED: ReadonlySet<Provision['kind']> = new Set(['enclosure', 'box', 'annex', 'annexName']);

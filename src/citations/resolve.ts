@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { parseNumber } from '../instruments/document-number.ts';
 import { readReference } from '../provisions/reference.ts';
 import type { Provision } from '../provisions/provision.ts';
@@ -61,13 +62,17 @@ export class InstrumentIndex {
     if (number !== null) {
       const exact = this.byNumber.get(numberKey(number));
       if (exact) return exact;
-      // A number without its agency (〔2020〕60号) needs the title to go with it.
-      return /^〔|^\d{4}年第/u.test(number) && title !== null
-        ? (this.byTitle.get(titleKey(title)) ?? []).filter(
-            (other) => other.number === null || other.number.endsWith(number),
-          )
-        : [];
+      // A number that is not known goes with a title whose number is not known; one without its agency
+      // (〔2020〕60号) also with a number that ends so.
+      const bare = /^〔|^\d{4}年第/u.test(number);
+      return this.titled(title).filter(
+        (other) => other.number === null || (bare && other.number.endsWith(number)),
+      );
     }
+    return this.titled(title);
+  }
+
+  private titled(title: string | null): readonly Instrument[] {
     return title === null ? [] : (this.byTitle.get(titleKey(title)) ?? []);
   }
 }
@@ -115,8 +120,15 @@ export function resolveCitation(
   const base = { from: provision?.id ?? null, text, ...place, title, number, provisions, relation };
   if (relation === 'mention') return { ...base, target: null, targetProvisions: [], problem: null };
   if (relation === 'internal') return { ...base, ...resolveInternal(found, document, provision) };
-  const own = document && title !== null && number === null && ownTitle(title, document);
-  if (own)
+  const own = document && title !== null && number === null ? ownTitle(title, document) : null;
+  if (document && own && relation !== 'repeals') {
+    if (provisions.length > 0)
+      return {
+        ...base,
+        relation: 'internal',
+        target: document.id,
+        ...provisionsOf(provisions, document),
+      };
     return {
       ...base,
       relation: 'issues',
@@ -124,19 +136,58 @@ export function resolveCitation(
       targetProvisions: own,
       problem: null,
     };
-  const all = index.candidates(found);
+  }
+  const unresolved = (problem: string) => ({
+    ...base,
+    target: null,
+    targetProvisions: [],
+    problem,
+  });
+  const named = index.candidates(found);
+  const conflict = named.find((one) => number !== null && title !== null && !agrees(title, one));
+  if (conflict) return unresolved(`${number}是另一份文件的字号，标题对不上`);
+  const all = named.filter((one) => couldBeCited(one, found, document));
   const date = document?.date ?? null;
   const standing = all.filter(({ id }) => {
     const end = repeals.get(id);
     return relation === 'repeals' || end === undefined || date === null || end > date;
   });
   const [only, ...others] = standing.length > 0 ? standing : all;
-  if (!only) return { ...base, target: null, targetProvisions: [], problem: '没有收录这份文件' };
-  if (others.length > 0) {
-    const problem = `有 ${others.length + 1} 份文件都可能是它，不能确定`;
-    return { ...base, target: null, targetProvisions: [], problem };
-  }
+  if (!only) return unresolved(NOT_KNOWN);
+  if (others.length > 0) return unresolved(`有 ${others.length + 1} 份文件都可能是它，不能确定`);
   return { ...base, target: only.id, ...provisionsOf(provisions, only) };
+}
+
+/** The problem of a citation that names nothing the library knows. */
+export const NOT_KNOWN = '没有收录这份文件';
+
+/** What a document repeals is not itself; what it cites by title alone was there when it was written. */
+function couldBeCited(
+  candidate: Instrument,
+  { number, relation }: FoundCitation,
+  document: Instrument | null,
+): boolean {
+  if (relation === 'repeals' && candidate.id === document?.id) return false;
+  if (number !== null || document?.date == null || candidate.date === null) return true;
+  return candidate.date <= document.date;
+}
+
+/** Share of a title's characters that may differ before its number is taken for another's. */
+const LIKENESS = 0.4;
+
+/**
+ * True when a cited title can be that of an instrument found by its number: equal to one of its titles,
+ * part of one (关于印发……的通知 names what it issues), or alike but for some words.
+ */
+function agrees(title: string, { title: own, aliases, enclosures }: Instrument): boolean {
+  const titles = [own, ...aliases, ...enclosures.map((enclosure) => enclosure.title)];
+  const known = titles.filter((other) => other !== null).map(titleKey);
+  const key = titleKey(title);
+  return (
+    known.length === 0 ||
+    known.some((other) => other.includes(key) || key.includes(other)) ||
+    known.some((other) => distance(key, other) <= LIKENESS * Math.max(key.length, other.length))
+  );
 }
 
 /** The enclosure of the citing document that a title names; null where it names none. */
@@ -163,13 +214,13 @@ type Internal = Pick<Citation, 'target' | 'targetProvisions' | 'problem'>;
 
 /** 本规则第七条 · 前款 · 前条第二款 · 附件2: by position in the document itself. */
 function resolveInternal(
-  { text, provisions }: FoundCitation,
+  { provisions }: FoundCitation,
   document: Instrument | null,
   provision: Provision | null,
 ): Internal {
   if (!document) return { target: null, targetProvisions: [], problem: null };
-  const backward = /^(?:前|上)([一二两三四五\d]*)(条|款|项)/u.exec(text);
-  if (backward) return backwardReference(backward, provisions, document, provision);
+  const backward = /^(?:前|上)([一二两三四五\d]*)(条|款|项)(.*)$/u.exec(provisions[0] ?? '');
+  if (backward) return backwardReference(backward, document, provision);
   const annexes = document.provisions.filter(
     ({ kind }) => kind === 'annex' || kind === 'annexName',
   );
@@ -190,8 +241,7 @@ function resolveInternal(
 const BACK: Record<string, number> = { '': 1, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 
 function backwardReference(
-  [, count = '', unit = '']: RegExpExecArray,
-  further: readonly string[],
+  [, count = '', unit = '', further = '']: RegExpExecArray,
   document: Instrument,
   provision: Provision | null,
 ): Internal {
@@ -214,15 +264,12 @@ function backwardReference(
   const steps = BACK[count] ?? Number(count);
   const before = siblings.slice(Math.max(0, at - steps), at);
   if (before.length < steps) return failed(`前面没有${count}${unit}`);
-  if (further.length === 0)
+  if (further === '')
     return { target: document.id, targetProvisions: before.map(({ id }) => id), problem: null };
   const holder = before.at(-1);
   const words = holder?.citation?.replace(/^《.*》(?:（[^（）]*）)?/u, '') ?? '';
   return {
     target: document.id,
-    ...provisionsOf(
-      further.map((reference) => words + reference),
-      document,
-    ),
+    ...provisionsOf([words + further], document),
   };
 }

@@ -213,7 +213,7 @@ export function provisionTokens(text: string): ProvisionToken[] {
   for (const match of text.matchAll(BACKWARD)) {
     const token: ProvisionToken = {
       type: 'provision',
-      words: [match[4] ?? match[7] ?? ''].filter(Boolean),
+      words: [match[0].replace(/\s+/gu, '')],
       own: `${match[1] ?? match[5]}${match[2] ?? ''}${match[3] ?? match[6]}`,
       start: match.index,
       end: match.index + match[0].length,

@@ -18,3 +18,8 @@ export function searchLink(query: string): string {
 export function gazetteLink(id: string): string {
   return link(`gazettes/#gazette-${id}`);
 }
+
+/** Id of the place in the citation panel that lists who cites a provision. */
+export function citedId(provision: string): string {
+  return `cited-${provision}`;
+}

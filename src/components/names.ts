@@ -19,6 +19,33 @@ export function provisionName(document: LibraryDocument, id: string): string {
   return name && words ? name + gapAfterLabel(name) + words : name || words;
 }
 
+/** What a document is cited as: title and number. */
+export function documentName({
+  title,
+  number,
+}: {
+  title: string | null;
+  number: string | null;
+}): string {
+  if (title === null) return number ?? '';
+  return `《${title}》${number ? `（${number}）` : ''}`;
+}
+
+/** The reference to a provision, or to the nearest above it that has one; else to the document. */
+export function referenceTo(document: LibraryDocument, id: string | null): string {
+  const byId = new Map(document.provisions.map((provision) => [provision.id, provision]));
+  for (let at = id === null ? undefined : byId.get(id); at;) {
+    if (at.citation) return at.citation;
+    at = at.parent === null ? undefined : byId.get(at.parent);
+  }
+  return documentName(document);
+}
+
+/** The same on the document's own page, where its title and number go without saying. */
+export function ownReference(document: LibraryDocument, id: string): string {
+  return referenceTo(document, id).replace(/^《.*?》(?:（[^（）]*）)?(?=.)/u, '');
+}
+
 /** What parts a label from the words: nothing after a mark, as in `一、` and `（一）`, else a space. */
 export function gapAfterLabel(label: string): string {
   return label === '' || /[、）]$/u.test(label) ? '' : ' ';

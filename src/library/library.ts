@@ -4,7 +4,9 @@ import { prove, type Figures, type Proof } from '../fidelity/prove.ts';
 import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
+import { checkCitations } from '../citations/check.ts';
 import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
+import { checkInstruments } from './check-instruments.ts';
 import { citing, documentOf, newestFirst, type LibraryDocument } from './document.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
@@ -60,16 +62,18 @@ export interface Library {
  */
 export function buildLibrary(sources: Sources): { value: Library | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T>({ text, path }: SourceFile, schema: z.ZodType<T>): T | null => {
-    const { value, problems: own } = readYaml(text, path, schema);
-    problems.push(...own);
-    return value;
+  const readPlaced = <T>({ text, path }: SourceFile, schema: z.ZodType<T>) => {
+    const file = readYaml(text, path, schema);
+    problems.push(...file.problems);
+    return file;
   };
+  const read = <T>(file: SourceFile, schema: z.ZodType<T>) => readPlaced(file, schema).value;
   const site = read(sources.site, siteSchema);
   const corrections = read(sources.corrections, correctionsSchema);
   const published = read(sources.ids, idsSchema);
   const aliases = read(sources.aliases, aliasesSchema);
-  const instruments = read(sources.instruments, instrumentsSchema) ?? [];
+  const { value: listed, placeOf } = readPlaced(sources.instruments, instrumentsSchema);
+  const instruments = listed ?? [];
   const codes = (read(sources.agencies, agenciesSchema) ?? []).map(({ code }) => code);
   const notices = sources.notices.flatMap(({ id, path, text }) => {
     const { value, problems: own } = readNotice(text, path);
@@ -94,9 +98,10 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
       );
     })
     .sort(newestFirst);
+  const others = instruments.map((one) => ({ ...one, enclosures: [], provisions: [] }));
   const citations = readCitations(
     documents.map((document) => citing(document, notices)),
-    instruments.map((instrument) => ({ ...instrument, enclosures: [], provisions: [] })),
+    others,
     codes,
   );
   const cited = citedBy(citations);
@@ -107,6 +112,11 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
   for (const notice of notices) {
     const document = documents.find(({ id }) => id === notice.id);
     if (document) problems.push(...numberingProblems(document, notice));
+  }
+  if (listed && complete) {
+    const held = documents.map((document) => ({ ...document, aliases: [] }));
+    problems.push(...checkCitations(documents, [...held, ...others]));
+    problems.push(...checkInstruments(instruments, documents, new Set(cited.keys()), placeOf));
   }
   if (published && aliases && complete) {
     const at = ({ path }: SourceFile) => ({ file: path, line: 1, column: 1 });

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../text/decode.ts';
+import { agenciesSchema } from './instruments.ts';
 import { buildLibrary, type Library, type Sources } from './library.ts';
+import { readYaml } from './read-yaml.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** Reads the content folder from disk; files that need not be there yet are read as empty. */
@@ -37,6 +39,13 @@ export function loadLibrary(
 ): Promise<{ value: Library | null; problems: Problem[] }> {
   if (fresh || !cached) cached = readSources().then(buildLibrary);
   return cached;
+}
+
+/** The known agency codes alone, for what reads citations before there is a library. */
+export async function loadCodes(folder = 'content'): Promise<string[]> {
+  const file = await text(join(folder, 'agencies.yaml'), '[]\n');
+  const { value } = readYaml(file.text, file.path, agenciesSchema);
+  return (value ?? []).map(({ code }) => code);
 }
 
 async function list(folder: string, ending: string): Promise<{ id: string; path: string }[]> {

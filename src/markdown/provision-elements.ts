@@ -5,7 +5,7 @@ import { element, inline, text, type Child } from './jsx.ts';
 import { provisionTree, type Branch } from './provision-tree.ts';
 import type { ComponentName, NoticeBlock } from './read-notice.ts';
 import { tableElement } from './table-element.ts';
-import { termed, type Terms } from './terms.ts';
+import { inlaid, type Inlays } from './inlays.ts';
 
 const COMPONENT: Partial<Record<ProvisionKind, ComponentName>> = {
   enclosure: 'Enclosure',
@@ -19,7 +19,7 @@ interface Place {
   document: string;
   level: number;
   heading: string;
-  terms: Terms;
+  inlays: Inlays;
 }
 
 /**
@@ -30,9 +30,9 @@ export function provisionElements(
   provisions: readonly Provision[],
   blocks: readonly NoticeBlock[],
   document: string,
-  terms: Terms = new Map(),
+  inlays: Inlays = new Map(),
 ): MdxJsxFlowElement[] {
-  const place = { document, level: 2, heading: '', terms };
+  const place = { document, level: 2, heading: '', inlays };
   return provisionTree(provisions, blocks).map((branch) => elementOf(branch, place, []));
 }
 
@@ -86,8 +86,8 @@ function attributes({ id, kind, label, heading }: Provision): Record<string, str
 function wordsOf(branch: Branch, place: Place): Child[] {
   const { id, label, text: words } = branch.provision;
   const gap = label ? gapAfter(label, branch.source) : '';
-  const uses = place.terms.get(id) ?? [];
-  return [...labelOf(branch), ...termed(gap + words, uses, -gap.length), marks(branch, place)];
+  const uses = place.inlays.get(id) ?? [];
+  return [...labelOf(branch), ...inlaid(gap + words, uses, -gap.length), marks(branch, place)];
 }
 
 /** The label; `of` names the provision where the label stands in the line of another. */

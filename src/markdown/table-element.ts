@@ -1,14 +1,14 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { element, inline, text, type Child } from './jsx.ts';
 import type { Branch } from './provision-tree.ts';
-import { termed, type Terms } from './terms.ts';
+import { inlaid, type Inlays } from './inlays.ts';
 
 /** What a table needs to know of the place it stands in. */
 interface Place {
   document: string;
   /** The words of the heading above. */
   heading: string;
-  terms: Terms;
+  inlays: Inlays;
 }
 
 /**
@@ -36,19 +36,32 @@ export function tableElement(branch: Branch, place: Place): MdxJsxFlowElement {
 }
 
 function headRow(row: Branch, place: Place): MdxJsxFlowElement {
-  const cells = cellsOf(row).map((cell) => element('th', { scope: 'col' }, [text(cell)]));
-  return rowElement(row, cells, place);
+  return rowElement(
+    row,
+    cellElements(row, place, () => ['th', { scope: 'col' }]),
+    place,
+  );
 }
 
 function bodyRow(row: Branch, place: Place): MdxJsxFlowElement {
-  const uses = place.terms.get(row.provision.id) ?? [];
-  let start = 0;
-  const cells = cellsOf(row).map((cell, index) => {
-    const words = termed(cell, uses, start);
-    start += cell.length + '\t'.length;
-    return element(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, words);
-  });
+  const cells = cellElements(row, place, (index) =>
+    index === 0 ? ['th', { scope: 'row' }] : ['td', {}],
+  );
   return rowElement(row, cells, place);
+}
+
+/** The cells of a row with what is set apart in them; the text of a row has tabs between its cells. */
+function cellElements(
+  row: Branch,
+  { inlays }: Place,
+  shape: (index: number) => [name: string, attributes: Record<string, string>],
+): MdxJsxFlowElement[] {
+  let start = 0;
+  return cellsOf(row).map((cell, index) => {
+    const words = inlaid(cell, inlays.get(row.provision.id) ?? [], start);
+    start += cell.length + '\t'.length;
+    return element(...shape(index), words);
+  });
 }
 
 function groupRow(row: Branch, place: Place): MdxJsxFlowElement {

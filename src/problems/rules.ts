@@ -133,6 +133,28 @@ export const rules = {
     message:
       '{document} 已经公布，现在文件没有了，指向它的链接会失效。请恢复 content/notices/{document}.mdx。',
   },
+  // Citations, and the instruments they cite.
+  'citation-unknown': {
+    severity: 'warning',
+    message:
+      '“{text}”指哪份文件，库里查不到。请核对标题和字号；确是没有收录的文件，请在 content/instruments.yaml 里加一条。',
+  },
+  'citation-ambiguous': {
+    severity: 'warning',
+    message: '“{text}”：{problem}。请给它们在 content/instruments.yaml 里补上能区分的字号或日期。',
+  },
+  'citation-provision': {
+    severity: 'warning',
+    message: '“{text}”所引的条款找不到（{problem}）。请对照原文核对。',
+  },
+  'instrument-twice': {
+    severity: 'error',
+    message: '{what}“{value}”已经属于 {other}。一份文件只能有一条，请合并或改正。',
+  },
+  'instrument-uncited': {
+    severity: 'warning',
+    message: '{id} 没有一份文件引用。请删去，或核对它的标题和字号是不是与文件里写的一致。',
+  },
   // YAML files of the content.
   'yaml-syntax': { severity: 'error', message: 'YAML 写法有误：{reason}' },
   'yaml-schema': {

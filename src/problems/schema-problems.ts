@@ -91,8 +91,8 @@ function foundAt(document: Document, path: readonly (string | number)[]): string
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-/** Offset of the value at a path; where it is missing, that of the nearest part that is there. */
-function valueOffset(document: Document, path: readonly (string | number)[]): number {
+/** Offset in the YAML text of the value at a path; where it is missing, of the nearest part that is there. */
+export function valueOffset(document: Document, path: readonly (string | number)[]): number {
   for (let length = path.length; length >= 0; length--) {
     const node: unknown =
       length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
