@@ -11,6 +11,7 @@ import { citing, documentOf, newestFirst, type LibraryDocument } from './documen
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import { readYaml } from './read-yaml.ts';
+import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
 
 export type { CollationNote, LibraryDocument } from './document.ts';
@@ -32,6 +33,8 @@ export interface Sources {
   /** What is cited and not held; known agency codes. */
   instruments: SourceFile;
   agencies: SourceFile;
+  /** How well documents are read, as measured; null where nobody has measured. */
+  measurements: SourceFile | null;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -54,6 +57,7 @@ export interface Library {
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
+  measurements: Measurements | null;
 }
 
 /**
@@ -72,6 +76,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
   const corrections = read(sources.corrections, correctionsSchema);
   const published = read(sources.ids, idsSchema);
   const aliases = read(sources.aliases, aliasesSchema);
+  const measurements = sources.measurements && read(sources.measurements, measurementsSchema);
   const { value: listed, placeOf } = readPlaced(sources.instruments, instrumentsSchema);
   const instruments = listed ?? [];
   const codes = (read(sources.agencies, agenciesSchema) ?? []).map(({ code }) => code);
@@ -132,7 +137,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     rules,
   }));
   const known = instruments.map((one) => ({ ...one, citedBy: cited.get(one.id) ?? [] }));
-  return { value: { site, documents, instruments: known, codes, gazettes }, problems };
+  const value = { site, documents, instruments: known, codes, gazettes, measurements };
+  return { value, problems };
 }
 
 interface ProvenGazette {

@@ -18,6 +18,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     aliases: await text(join(folder, 'aliases.yaml'), '{}\n'),
     instruments: await text(join(folder, 'instruments.yaml'), '[]\n'),
     agencies: await text(join(folder, 'agencies.yaml'), '[]\n'),
+    measurements: await maybe(join(folder, 'measurements.yaml')),
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {
         const bytes = await readFile(path);
@@ -61,6 +62,11 @@ async function text(path: string, otherwise = ''): Promise<{ path: string; text:
     path,
     text: await readFile(path, 'utf8').catch((error: unknown) => (ignoreMissing(error), otherwise)),
   };
+}
+
+async function maybe(path: string): Promise<{ path: string; text: string } | null> {
+  const file = await text(path);
+  return file.text === '' ? null : file;
 }
 
 function ignoreMissing(error: unknown): string[] {

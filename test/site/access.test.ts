@@ -17,6 +17,7 @@ const KEY_PAGES = [
   'search/?q=xyzzy',
   'gazettes/',
   'instruments/',
+  'accuracy/',
   'documents/zhengzheng-2016-37/',
   'about/',
   'data/',
