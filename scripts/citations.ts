@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readTextCitations } from '../src/citations/read-text.ts';
+import { citationEntry } from '../src/library/json.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { decodeText } from '../src/text/decode.ts';
 
@@ -43,7 +44,7 @@ async function report(text: string, path: string): Promise<void> {
   }));
   const citations = readTextCitations(text, [...held, ...known], library?.codes ?? []);
   if (values.json) {
-    console.log(JSON.stringify(citations, null, 2));
+    console.log(JSON.stringify(citations.map(citationEntry), null, 2));
     return;
   }
   for (const { line, column, text: words, relation, target, problem } of citations) {

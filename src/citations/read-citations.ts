@@ -5,6 +5,7 @@ import {
   InstrumentIndex,
   resolveCitation,
   type Citation,
+  type LocatedCitation,
   type Instrument,
   type Repeals,
 } from './resolve.ts';
@@ -32,7 +33,7 @@ export function readCitations(
   documents: readonly CitingDocument[],
   others: readonly Instrument[],
   codes: readonly string[],
-): Map<string, Citation[]> {
+): Map<string, LocatedCitation[]> {
   const index = new InstrumentIndex([...documents, ...others]);
   const all = documents.flatMap((document) =>
     findInDocument(document.provisions, codes).map((one) => ({ document, ...one })),
@@ -55,7 +56,7 @@ export function readCitations(
     const earlier = repeals.get(target);
     if (earlier === undefined || document.date < earlier) repeals.set(target, document.date);
   }
-  const byDocument = new Map<string, Citation[]>(documents.map(({ id }) => [id, []]));
+  const byDocument = new Map<string, LocatedCitation[]>(documents.map(({ id }) => [id, []]));
   for (const { document, citation } of resolve(repeals))
     byDocument.get(document.id)?.push(citation);
   return byDocument;

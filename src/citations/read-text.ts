@@ -1,6 +1,11 @@
 import { readPlainText } from '../import/plain-text.ts';
 import { findCitations, findContext } from './find.ts';
-import { InstrumentIndex, resolveCitation, type Citation, type Instrument } from './resolve.ts';
+import {
+  InstrumentIndex,
+  resolveCitation,
+  type Instrument,
+  type LocatedCitation,
+} from './resolve.ts';
 
 /**
  * The citations of a text that is no document of the library; `from` is null. What they mean is looked
@@ -10,7 +15,7 @@ export function readTextCitations(
   text: string,
   instruments: readonly Instrument[],
   codes: readonly string[],
-): Citation[] {
+): LocatedCitation[] {
   const index = new InstrumentIndex(instruments);
   const context = findContext(codes);
   return readPlainText(text).flatMap(({ text: words, place }) =>

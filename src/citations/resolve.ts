@@ -35,6 +35,12 @@ export interface Citation {
   problem: string | null;
 }
 
+/** A citation and its span in the text of the provision it stands in; offsets as in {@link FoundCitation}. */
+export interface LocatedCitation extends Citation {
+  start: number;
+  end: number;
+}
+
 /** What an instrument is out of since: read from the documents that repeal it. */
 export type Repeals = ReadonlyMap<string, string>;
 
@@ -115,9 +121,10 @@ export function resolveCitation(
   { document, provision }: Standpoint,
   index: InstrumentIndex,
   repeals: Repeals,
-): Citation {
-  const { text, title, number, provisions, relation } = found;
-  const base = { from: provision?.id ?? null, text, ...place, title, number, provisions, relation };
+): LocatedCitation {
+  const { text, title, number, provisions, relation, start, end } = found;
+  const from = provision?.id ?? null;
+  const base = { from, text, ...place, title, number, provisions, relation, start, end };
   if (relation === 'mention') return { ...base, target: null, targetProvisions: [], problem: null };
   if (relation === 'internal') return { ...base, ...resolveInternal(found, document, provision) };
   const own = document && title !== null && number === null ? ownTitle(title, document) : null;

@@ -1,11 +1,15 @@
 import type { CitedBy, CitingDocument } from '../citations/read-citations.ts';
-import type { Citation } from '../citations/resolve.ts';
+import type { LocatedCitation } from '../citations/resolve.ts';
 import type { Correction } from '../fidelity/corrections.ts';
 import { unmarked } from '../instruments/title.ts';
 import { paragraphsOf, type Notice, type NoticeContainer } from '../markdown/read-notice.ts';
 import { parseProvisions } from '../provisions/parse.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { withCitations } from '../provisions/words.ts';
+import type { StatusEvent } from '../status/event.ts';
+import type { StatingDocument } from '../status/read-events.ts';
+import type { Dated } from '../status/status-on.ts';
+import type { Timeline } from '../status/timeline.ts';
 
 /** A 校勘 note: one place where the copy departs from the gazette, or keeps what looks odd. */
 export interface CollationNote {
@@ -30,8 +34,12 @@ export interface LibraryDocument {
   notes: CollationNote[];
   /** Ids that have moved: old id → the id it leads to now. */
   aliases: Record<string, string>;
-  citations: Citation[];
+  citations: LocatedCitation[];
   citedBy: CitedBy[];
+  /** What its own words do, to itself and to others. */
+  events: StatusEvent[];
+  /** Its status for every day. */
+  timeline: Timeline;
   file: string;
 }
 
@@ -71,6 +79,8 @@ export function documentOf(
     aliases,
     citations: [],
     citedBy: [],
+    events: [],
+    timeline: [],
     file,
   };
 }
@@ -101,19 +111,44 @@ export function newestFirst(a: LibraryDocument, b: LibraryDocument): number {
 }
 
 /** A document as its citations are read, with the places of its words in its file. */
-export function citing(
-  document: LibraryDocument,
-  notices: readonly (Notice & { id: string })[],
-): CitingDocument {
-  const notice = notices.find(({ id }) => id === document.id);
-  const paragraphs = new Map(
-    notice ? paragraphsOf(notice.blocks).map((block) => [block.offset, block]) : [],
-  );
+export function citing(document: LibraryDocument, notice: Notice): CitingDocument {
+  const paragraphs = new Map(paragraphsOf(notice.blocks).map((block) => [block.offset, block]));
   const place = (provision: Provision, offset: number) => {
     const block = paragraphs.get(provision.offset);
     // A provision's words end with its block: the label stands before them.
     const unit = block ? block.text.length - provision.text.length + offset : 0;
-    return notice?.position(block?.at[unit] ?? provision.offset) ?? { line: 1, column: 1 };
+    return notice.position(block?.at[unit] ?? provision.offset);
   };
   return { ...document, aliases: [], place };
+}
+
+/** A document as its events are read: provision by provision, each with what it cites. */
+export function stating(
+  document: LibraryDocument,
+  { place }: CitingDocument,
+  notice: Notice,
+): StatingDocument {
+  const { id, title, date, enclosures, provisions, citations } = document;
+  const cited = Map.groupBy(citations, ({ from }) => from);
+  return {
+    id,
+    title,
+    date,
+    datePlace: notice.position(notice.fieldOffsets.date ?? 0),
+    enclosures: enclosures.map((one) => one.title),
+    passages: provisions.map((provision) => ({
+      from: provision.id,
+      text: provision.text,
+      citations: cited.get(provision.id) ?? [],
+      place: (offset) => place(provision, offset),
+    })),
+  };
+}
+
+/** A document as its status is worked out. */
+export function datedOf({ id, number, date, citations }: LibraryDocument): Dated {
+  const bases = citations.flatMap(({ relation, target }) =>
+    relation === 'basis' && target !== null && target !== id ? [target] : [],
+  );
+  return { id, number, date, held: true, bases: [...new Set(bases)] };
 }

@@ -1,5 +1,6 @@
 import type { CitedBy } from '../citations/read-citations.ts';
-import type { Citation } from '../citations/resolve.ts';
+import type { Citation, LocatedCitation } from '../citations/resolve.ts';
+import type { StatusEvent } from '../status/event.ts';
 import type { Library, LibraryDocument } from './library.ts';
 
 /** A document as `/data/documents.json` lists it; unknown is null. */
@@ -19,7 +20,8 @@ export interface DocumentEntry {
   enclosures: { id: string; title: string }[];
   citations: Citation[];
   citedBy: CitedBy[];
-  events: never[];
+  /** What it states, and what others state about it. */
+  events: StatusEvent[];
   relief: string[];
 }
 
@@ -33,8 +35,31 @@ export interface ProvisionEntry {
   citation: string | null;
 }
 
+/** A citation without its span, which only means something beside the text of its provision. */
+export function citationEntry(citation: LocatedCitation): Citation {
+  const { from, text, line, column, title, number, provisions, relation } = citation;
+  const { target, targetProvisions, problem } = citation;
+  return {
+    from,
+    text,
+    line,
+    column,
+    title,
+    number,
+    provisions,
+    relation,
+    target,
+    targetProvisions,
+    problem,
+  };
+}
+
 /** The entry of a held document; `url` is the address of its page. */
-export function documentEntry(document: LibraryDocument, url: string): DocumentEntry {
+export function documentEntry(
+  document: LibraryDocument,
+  url: string,
+  events: readonly StatusEvent[],
+): DocumentEntry {
   const { id, number, title, issuers, date, kind, gazette, enclosures } = document;
   const { citations, citedBy } = document;
   return {
@@ -49,17 +74,23 @@ export function documentEntry(document: LibraryDocument, url: string): DocumentE
     url,
     gazette,
     enclosures,
-    citations,
+    citations: citations.map(citationEntry),
     citedBy,
-    events: [],
+    events: eventsAbout(id, events),
     relief: [],
   };
+}
+
+/** What a document states, and what others (or editors) state about it. */
+function eventsAbout(id: string, events: readonly StatusEvent[]): StatusEvent[] {
+  return events.filter(({ document, target }) => document === id || target === id);
 }
 
 /** The same with the provisions, in document order. */
 export function documentWithProvisions(
   document: LibraryDocument,
   url: string,
+  events: readonly StatusEvent[],
 ): DocumentEntry & { provisions: ProvisionEntry[] } {
   const provisions = document.provisions.map(({ id, parent, kind, label, text, citation }) => ({
     id,
@@ -69,7 +100,7 @@ export function documentWithProvisions(
     text,
     citation,
   }));
-  const { enclosures, ...entry } = documentEntry(document, url);
+  const { enclosures, ...entry } = documentEntry(document, url, events);
   return { ...entry, enclosures, provisions };
 }
 
@@ -77,6 +108,7 @@ export function documentWithProvisions(
 export function instrumentEntry(
   instrument: Library['instruments'][number],
   url: string,
+  events: readonly StatusEvent[],
 ): DocumentEntry {
   const { id, title, number, issuers, date, kind, level, citedBy } = instrument;
   return {
@@ -93,7 +125,7 @@ export function instrumentEntry(
     enclosures: [],
     citations: [],
     citedBy,
-    events: [],
+    events: eventsAbout(id, events),
     relief: [],
   };
 }

@@ -5,9 +5,19 @@ import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
 import { checkCitations } from '../citations/check.ts';
+import { readEvents } from '../status/read-events.ts';
+import type { StatusEvent } from '../status/event.ts';
+import { timelineOf, type Timeline } from '../status/timeline.ts';
 import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
 import { checkInstruments } from './check-instruments.ts';
-import { citing, documentOf, newestFirst, type LibraryDocument } from './document.ts';
+import {
+  citing,
+  datedOf,
+  documentOf,
+  newestFirst,
+  stating,
+  type LibraryDocument,
+} from './document.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import { readYaml } from './read-yaml.ts';
@@ -53,7 +63,9 @@ export interface Library {
   /** Newest first; undated last. */
   documents: LibraryDocument[];
   /** What the documents cite and the library does not hold. */
-  instruments: (CitedInstrument & { citedBy: CitedBy[] })[];
+  instruments: (CitedInstrument & { citedBy: CitedBy[]; timeline: Timeline })[];
+  /** What the documents and the editors say has happened or will happen. */
+  events: StatusEvent[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
@@ -104,8 +116,13 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     })
     .sort(newestFirst);
   const others = instruments.map((one) => ({ ...one, enclosures: [], provisions: [] }));
+  const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
+  const placed = documents.flatMap((document) => {
+    const notice = noticeOf.get(document.id);
+    return notice ? [{ document, notice, citing: citing(document, notice) }] : [];
+  });
   const citations = readCitations(
-    documents.map((document) => citing(document, notices)),
+    placed.map((one) => one.citing),
     others,
     codes,
   );
@@ -114,10 +131,12 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     document.citations = citations.get(document.id) ?? [];
     document.citedBy = cited.get(document.id) ?? [];
   }
-  for (const notice of notices) {
-    const document = documents.find(({ id }) => id === notice.id);
-    if (document) problems.push(...numberingProblems(document, notice));
+  for (const { document, notice, citing } of placed) {
+    problems.push(...numberingProblems(document, notice));
+    document.events = readEvents(stating(document, citing, notice));
   }
+  const events = documents.flatMap((document) => document.events);
+  for (const document of documents) document.timeline = timelineOf(datedOf(document), events);
   if (listed && complete) {
     const held = documents.map((document) => ({ ...document, aliases: [] }));
     problems.push(...checkCitations(documents, [...held, ...others]));
@@ -136,8 +155,20 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     figures: proof.figures,
     rules,
   }));
-  const known = instruments.map((one) => ({ ...one, citedBy: cited.get(one.id) ?? [] }));
-  const value = { site, documents, instruments: known, codes, gazettes, measurements };
+  const known = instruments.map((one) => ({
+    ...one,
+    citedBy: cited.get(one.id) ?? [],
+    timeline: timelineOf({ ...one, held: false, bases: [] }, events),
+  }));
+  const value = {
+    site,
+    documents,
+    instruments: known,
+    events,
+    codes,
+    gazettes,
+    measurements,
+  };
   return { value, problems };
 }
 

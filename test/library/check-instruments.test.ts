@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkCitations } from '../../src/citations/check.ts';
-import { NOT_KNOWN, type Citation } from '../../src/citations/resolve.ts';
+import { NOT_KNOWN, type LocatedCitation } from '../../src/citations/resolve.ts';
 import { checkInstruments } from '../../src/library/check-instruments.ts';
 import { citedProvisions } from '../../src/library/cited-provisions.ts';
 import type { LibraryDocument } from '../../src/library/document.ts';
@@ -50,7 +50,7 @@ test('an instrument is listed once, and cited by somebody', () => {
   ]);
 });
 
-function citation(fields: Partial<Citation>): Citation {
+function citation(fields: Partial<LocatedCitation>): LocatedCitation {
   return {
     from: 'para_1',
     text: '《云川市供水办发》',
@@ -63,6 +63,8 @@ function citation(fields: Partial<Citation>): Citation {
     target: null,
     targetProvisions: [],
     problem: NOT_KNOWN,
+    start: 0,
+    end: 9,
     ...fields,
   };
 }

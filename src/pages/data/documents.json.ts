@@ -5,9 +5,11 @@ import { documentEntry, instrumentEntry } from '../../library/json.ts';
 
 /** `/data/documents.json`: every instrument, held or only cited, without its provisions. */
 export const GET: APIRoute = async () => {
-  const { documents, instruments } = await siteLibrary();
+  const { documents, instruments, events } = await siteLibrary();
   return Response.json([
-    ...documents.map((document) => documentEntry(document, documentLink(document.id))),
-    ...instruments.map((instrument) => instrumentEntry(instrument, documentLink(instrument.id))),
+    ...documents.map((document) => documentEntry(document, documentLink(document.id), events)),
+    ...instruments.map((instrument) =>
+      instrumentEntry(instrument, documentLink(instrument.id), events),
+    ),
   ]);
 };

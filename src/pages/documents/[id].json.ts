@@ -4,16 +4,19 @@ import { siteLibrary } from '../../components/site-library.ts';
 import { documentWithProvisions, instrumentEntry } from '../../library/json.ts';
 
 export const getStaticPaths = (async () => {
-  const { documents, instruments } = await siteLibrary();
+  const { documents, instruments, events } = await siteLibrary();
   return [
     ...documents.map((document) => ({
       params: { id: document.id },
-      props: { data: documentWithProvisions(document, documentLink(document.id)) },
+      props: { data: documentWithProvisions(document, documentLink(document.id), events) },
     })),
     ...instruments.map((instrument) => ({
       params: { id: instrument.id },
       props: {
-        data: { ...instrumentEntry(instrument, documentLink(instrument.id)), provisions: [] },
+        data: {
+          ...instrumentEntry(instrument, documentLink(instrument.id), events),
+          provisions: [],
+        },
       },
     })),
   ];
