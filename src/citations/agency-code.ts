@@ -15,6 +15,9 @@ export function agencyCodes(codes: readonly string[]): AgencyCodes {
 const BEFORE_CODE =
   /(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|关于|印发|转发|批转|下发|发布|废止|修改|以下|详见|文件|通知|意见|办法|规定|号文|及其|以及|原|见|和|与|及|或|将|对|以|由|按|据|在|的|即|为)(?=\p{Script=Han}{1,10}$)/gu;
 
+/** What stands between a bracket and the code: （原锦政发〔2004〕48号）. */
+const LABEL = /^(?:原|见|详见|文号|字号|发文字号)/u;
+
 /** Longest code of an office not on the list: 渝两江管发, 鲁医保中心发, 发改办能源函. */
 const LONGEST_CODE = 10;
 
@@ -26,6 +29,10 @@ const LONGEST_CODE = 10;
 export function agencyCodeAt(words: string, known: AgencyCodes): string | null {
   const run =
     /(?:\p{Script=Han}|[（(]\p{Script=Han}{1,3}[）)])+$/u.exec(words.slice(-24))?.[0] ?? '';
+  // （黑住建保〔2007〕1号: a run that begins at a bracket is the code and nothing else.
+  const alone = /[（(《]$/u.test(words.slice(0, words.length - run.length));
+  const whole = run.replace(LABEL, '');
+  if (alone && whole.length > 0 && whole.length <= LONGEST_CODE) return whole;
   const code = known.longestAt(run);
   if (code) return code;
   const last = [...run.matchAll(BEFORE_CODE)].at(-1);

@@ -14,6 +14,10 @@ export const labelsSchema = z.array(
     repeals: z
       .array(z.object({ title: z.string().nullable(), docNumber: z.string().nullable() }))
       .nullish(),
+    /** What the text amends: cited as well. */
+    amends: z
+      .array(z.object({ title: z.string().nullable(), docNumber: z.string().nullable() }))
+      .nullish(),
     nonCitationQuotes: z.array(z.string()).nullish(),
   }),
 );
@@ -51,7 +55,8 @@ export function evaluate(text: string, label: Label, codes: readonly string[]): 
     docNumber: string | null;
   }) => ({ title, number: docNumber });
   const repeals = (label.repeals ?? []).map(toInstrument);
-  const wanted = [...(label.citations ?? []).map(toInstrument), ...repeals];
+  const amends = (label.amends ?? []).map(toInstrument);
+  const wanted = [...(label.citations ?? []).map(toInstrument), ...repeals, ...amends];
   const own = [label.title, label.titleInner, ...(label.nonCitationQuotes ?? [])];
   const ownKeys = new Set([...own, label.docNumber].filter((one) => one != null).map(keyOf));
   const scores = new Map<Form, Score>();

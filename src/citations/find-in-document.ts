@@ -23,6 +23,10 @@ export function findInDocument(
   return provisions.flatMap((provision) =>
     TITLED.has(provision.kind)
       ? []
-      : findCitations(provision.text, context).map((found) => ({ provision, found })),
+      : findCitations(
+          provision.text,
+          context,
+          provision.label !== '' || provision.kind === 'row',
+        ).map((found) => ({ provision, found })),
   );
 }

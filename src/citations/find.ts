@@ -1,11 +1,13 @@
 import { unmarked } from '../instruments/title.ts';
-import { endingBefore, overlapping } from '../text/spans.ts';
+import { endingBefore, nextFrom, overlapping, spansWithin, type Span } from '../text/spans.ts';
 import { agencyCodes, type AgencyCodes } from './agency-code.ts';
 import type { FoundCitation } from './citation.ts';
 import { isMention } from './mentions.ts';
-import { relationOf } from './relation.ts';
+import { bareTitle, isListHead, listEntry, opensRepealList } from './repeal-list.ts';
+import { relationOf, type Surroundings } from './relation.ts';
+import { surroundingsIn } from './surroundings.ts';
+import { numberTokens } from './number-tokens.ts';
 import {
-  numberTokens,
   provisionTokens,
   shortNameTokens,
   titleTokens,
@@ -25,11 +27,13 @@ export interface FindContext {
   codes: AgencyCodes;
   /** Short names defined so far; the finder adds to them. */
   shortNames: Map<string, ShortName>;
+  /** True while the paragraphs read are entries of a list of what is repealed; the finder keeps it. */
+  inRepealList: boolean;
 }
 
 /** A context for one document. */
 export function findContext(codes: readonly string[] = []): FindContext {
-  return { codes: agencyCodes(codes), shortNames: new Map() };
+  return { codes: agencyCodes(codes), shortNames: new Map(), inRepealList: false };
 }
 
 /** A citation in the making: an instrument and where its words stand. */
@@ -47,9 +51,46 @@ interface Draft {
 /**
  * Every citation of one paragraph, in order: titles with their numbers, numbers alone, short names,
  * references within the document. One entry an instrument and occurrence; a title inside a title has
- * none. Paragraphs of a document are read in order with one context.
+ * none. Paragraphs of a document are read in order with one context; `entry` says that one has a number
+ * or stands in a table, which its text does not show.
  */
-export function findCitations(text: string, context: FindContext): FoundCitation[] {
+export function findCitations(text: string, context: FindContext, entry = false): FoundCitation[] {
+  const found = findInParagraph(text, context);
+  const item = listEntry(text) ?? (entry ? { start: 0 } : null);
+  if (!context.inRepealList || !item) {
+    context.inRepealList = opensRepealList(text) || (context.inRepealList && isListHead(text));
+    return found;
+  }
+  return repealedEntry(text, item.start, found);
+}
+
+/** An entry of a list of what is repealed: what it names first, in 《》 or not; the rest are reasons. */
+function repealedEntry(
+  text: string,
+  start: number,
+  found: readonly FoundCitation[],
+): FoundCitation[] {
+  const [first, ...others] = found;
+  const numberAt = first && first.title === null ? first.start : null;
+  const bare = bareTitle(text, start, numberAt);
+  if (first && first.title !== null && (!bare || first.start < bare.end))
+    return [{ ...first, relation: 'repeals' }, ...others];
+  if (!bare) return first ? [{ ...first, relation: 'repeals' }, ...others] : [];
+  const numbered = numberAt !== null ? first : null;
+  const end = numbered?.end ?? bare.end;
+  const entry: FoundCitation = {
+    text: text.slice(start, end),
+    start,
+    end,
+    title: bare.title,
+    number: numbered?.number ?? null,
+    provisions: [],
+    relation: 'repeals',
+  };
+  return [entry, ...(numbered ? others : found)];
+}
+
+function findInParagraph(text: string, context: FindContext): FoundCitation[] {
   const titles = titleTokens(text);
   const numbers = numberTokens(text, context.codes);
   const taken = new Set<NumberToken>();
@@ -62,8 +103,12 @@ export function findCitations(text: string, context: FindContext): FoundCitation
   for (const short of shortUses(text, titles, context)) drafts.push(short);
   defineShortNames(text, drafts, context);
   drafts.sort((a, b) => a.start - b.start);
+  joinAnnexes(text, drafts);
   attachProvisions(text, drafts);
-  return drafts.map((draft) => finished(draft, text));
+  const around = surroundingsIn(text, drafts);
+  return drafts.map((draft, index) =>
+    finished(draft, text, () => around(index, draft.provisions.length > 0)),
+  );
 }
 
 function draftOf(title: string | null, number: string | null, start: number, end: number): Draft {
@@ -78,10 +123,8 @@ function titleDraft(
   taken: Set<NumberToken>,
   { shortNames }: FindContext,
 ): Draft {
-  const inner = numbers.find(
-    ({ start, end }) => start === token.start + 1 && end === token.end - 1,
-  );
-  if (inner) {
+  const inner = overlapping(numbers, token);
+  if (inner && inner.start === token.start + 1 && inner.end === token.end - 1) {
     taken.add(inner);
     return draftOf(null, inner.number, token.start, token.end);
   }
@@ -91,12 +134,64 @@ function titleDraft(
   }
   const { title, end } = qualified(token, text);
   const bracket = bracketBehind(text, end);
-  const own = bracket && numbers.find((number) => number.start >= end && number.end <= bracket.end);
-  if (!own) return draftOf(title, null, token.start, end);
-  taken.add(own);
-  for (const other of numbers)
-    if (other.start >= bracket.start && other.end <= bracket.end) taken.add(other);
-  return draftOf(title, own.number, token.start, bracket.end);
+  const numbered = numberBehind(end, bracket, numbers, text);
+  if (numbered) {
+    for (const other of numbered.within) taken.add(other);
+    return draftOf(title, numbered.number, token.start, numbered.end);
+  }
+  const before = numberAhead(token.start, numbers, text);
+  if (!before || taken.has(before.token)) return draftOf(title, null, token.start, end);
+  taken.add(before.token);
+  return draftOf(title, before.token.number, before.start, end);
+}
+
+// 某部令第2号|公布的《甲》 · 某字680号|文公布、某年以… · 某部令第6号|修改的《甲》
+const PUBLISHED = /^\s*文?(?:公布|发布|印发|颁布|下发)(?:的|、[^。；《》]{0,60})\s*$/u;
+const CHANGED = /^\s*文?(?:修改|修订|修正)(?:的|、[^。；《》]{0,60})\s*$/u;
+
+/**
+ * The number before a title under which it was published; numbers of what changed it since are passed
+ * over: `某字680号文公布、某部令第6号修改的《甲细则》`. `start` is where the citation begins: at its number
+ * where nothing stands between.
+ */
+function numberAhead(
+  at: number,
+  numbers: readonly NumberToken[],
+  text: string,
+): { token: NumberToken; start: number } | null {
+  let anchor = at;
+  for (let passed = 0; passed < 6; passed++) {
+    const token = endingBefore(numbers, anchor);
+    const between = token ? text.slice(token.end, anchor) : '';
+    if (!token) return null;
+    if (PUBLISHED.test(between)) return { token, start: passed === 0 ? token.start : at };
+    if (!CHANGED.test(between)) return null;
+    anchor = token.start;
+  }
+  return null;
+}
+
+/**
+ * The number behind a title that ends at `end`: in the bracket there, or right behind it where the
+ * bracket was misread (`《甲》[（1991）农字第2号l`, `(云政字[2017)19号)`).
+ */
+function numberBehind(
+  end: number,
+  bracket: Span | null,
+  numbers: readonly NumberToken[],
+  text: string,
+): { number: string; within: NumberToken[]; end: number } | null {
+  const own = nextFrom(numbers, end);
+  if (!own) return null;
+  const inBracket = bracket !== null && own.start < bracket.end;
+  if (!inBracket && !/^\s*[（([【]?\s*$/u.test(text.slice(end, own.start))) return null;
+  const closing = /^\s*[）)\]】l]?/u.exec(text.slice(own.end))?.[0].length ?? 0;
+  const until = inBracket && own.end < bracket.end ? bracket.end : own.end + closing;
+  return {
+    number: own.number,
+    within: spansWithin(numbers, { start: end, end: until }),
+    end: until,
+  };
 }
 
 /** `《……实施方案》（试行）`: the words of a citation take in a qualifier outside the marks. */
@@ -121,6 +216,21 @@ function bracketBehind(text: string, at: number): { start: number; end: number }
   }
   return null;
 }
+
+/** `《甲通知》（…）附件3《乙规定》第五条`: the annex is a provision of the instrument, no other one. */
+function joinAnnexes(text: string, drafts: Draft[]): void {
+  for (let index = drafts.length - 1; index > 0; index--) {
+    const [holder, annex] = [drafts[index - 1], drafts[index]];
+    if (!holder || !annex || annex.title === null || annex.number !== null) continue;
+    const label = ANNEX_BETWEEN.exec(text.slice(holder.end, annex.start))?.[1];
+    if (label === undefined) continue;
+    holder.provisions.unshift(label.replace(/\s/gu, ''), ...annex.provisions);
+    holder.end = annex.end;
+    drafts.splice(index, 1);
+  }
+}
+
+const ANNEX_BETWEEN = /^(?:的|中的?)?(附件\s*[\d一二三四五六七八九十]{0,2})[：:]?$/u;
 
 /** Records `（以下简称《办法》）` for the instrument it follows; a name for a body is none. */
 function defineShortNames(
@@ -195,31 +305,17 @@ function startsParagraph({ start, own }: ProvisionToken, text: string): boolean 
   return own === null && text.slice(0, start).trim() === '';
 }
 
-function finished(draft: Draft, text: string): FoundCitation {
-  const { title, number, start, end, provisions, own } = draft;
-  const words = text.slice(start, end);
-  const internal = own !== null;
-  const relation = internal
-    ? 'internal'
-    : title !== null && !draft.short && isMention(title, number)
-      ? 'mention'
-      : relationOf(sentenceAround(text, start, end));
-  return { text: words, start, end, title, number, provisions, relation };
-}
-
-/** How far a sentence is looked into; a list of repealed titles puts its verb far behind the first. */
-const BEFORE = 600;
-const BEHIND = 3000;
-
-/** The words of the sentence before and behind a citation; a sentence ends at 。； or the paragraph. */
-function sentenceAround(
+function finished(
+  { title, number, start, end, provisions, own, short }: Draft,
   text: string,
-  start: number,
-  end: number,
-): { before: string; after: string } {
-  const ahead = text.slice(Math.max(0, start - BEFORE), start);
-  const behind = text.slice(end, end + BEHIND);
-  const from = Math.max(ahead.lastIndexOf('。'), ahead.lastIndexOf('；')) + 1;
-  const stop = behind.search(/[。；]/u);
-  return { before: ahead.slice(from), after: stop === -1 ? behind : behind.slice(0, stop) };
+  around: () => Surroundings,
+): FoundCitation {
+  const words = text.slice(start, end);
+  const relation =
+    own !== null
+      ? 'internal'
+      : title !== null && !short && isMention(title, number)
+        ? 'mention'
+        : relationOf(around());
+  return { text: words, start, end, title, number, provisions, relation };
 }

@@ -1,7 +1,4 @@
-import { formatNumber, type DocumentNumber } from '../instruments/document-number.ts';
-import { parseDigits, parseNumeral } from '../text/numerals.ts';
 import { overlapping, type Span } from '../text/spans.ts';
-import { agencyCodeAt, type AgencyCodes } from './agency-code.ts';
 
 /** A piece of a sentence that can be part of a citation. */
 export type Token = TitleToken | NumberToken | ProvisionToken | ShortNameToken;
@@ -32,24 +29,6 @@ export interface ShortNameToken extends Span {
   type: 'shortName';
   name: string;
 }
-
-const YEAR_OPEN = '[〔［\\[【（(﹝]';
-const YEAR_CLOSE = '[〕］\\]】）)﹞」}]';
-const D = '[0-9０-９]';
-
-// 〔2022〕10号 · [2001]5号 · 〔2018 } 10号 · 〔2008〕第006号 · [2020]的39号 · 〔2020〕114（in a closing bracket）
-const BRACKETED = new RegExp(
-  `${YEAR_OPEN}\\s*(${D}(?:\\s*${D}){3}|${D}{2})\\s*年?\\s*${YEAR_CLOSE}{1,2}\\s*的?\\s*(?:字?第)?\\s*(${D}(?:\\s*${D}){0,4})\\s*(?:号+|(?=[）)]))`,
-  'gu',
-);
-// 国务院令第712号 · 商务部令2012年第6号 · 2009年第41号公告 · 公告2021年第5号 · 第4号令 · （2021年第24号）
-const ORDERED = new RegExp(
-  `(?:(\\p{Script=Han}{2,30}?)(令|公告|通告)|(\\p{Script=Han}{2,30}?)(?=(?:${D}{4}\\s*年)?\\s*第?\\s*${D}{1,5}\\s*号\\s*(?:令|公告|通告)))?\\s*[〔［\\[（(]?\\s*(?:(${D}{4})\\s*年?\\s*[〕］\\]）)]?)?\\s*第?\\s*(${D}{1,5}|[一二三四五六七八九十百〇零]{1,6})\\s*号\\s*(令|公告|通告)?`,
-  'gu',
-);
-// GB17924－1999 · GB/T 33000 · GB/T42195-2022
-const STANDARD =
-  /\b(?:GB|DB\d{0,4}|JG|JT|HJ|AQ|YD|DL|SL|CJJ?)(?:\/[TZ])?\s*\d{2,6}(?:\.\d+)?(?:\s*[-－—–]\s*(?:19|20)\d{2})?/gu;
 
 const NUMERAL = '[一二三四五六七八九十百千零〇两\\d０-９]+';
 const ITEM = `(?:[（(]${NUMERAL}[）)]|${NUMERAL})`;
@@ -100,95 +79,6 @@ function closingMark(text: string, open: number): { title: number; span: number 
   const stop = rest.search(/[。；]|[（(]\p{Script=Han}{2,10}[〔［[]/u);
   const end = open + 1 + (stop === -1 ? rest.length : stop);
   return { title: end, span: end };
-}
-
-/** The numbers of a paragraph, those inside titles included. */
-export function numberTokens(text: string, known: AgencyCodes): NumberToken[] {
-  const tokens: NumberToken[] = [];
-  for (const match of text.matchAll(BRACKETED)) {
-    const year = yearOf(match[1] ?? '');
-    const serial = Number((match[2] ?? '').normalize('NFKC').replace(/\s/gu, ''));
-    if (year === null || !serial) continue;
-    const before = text
-      .slice(0, match.index)
-      .replace(/[（(]\s*$/u, '')
-      .replace(/\s+$/u, '');
-    const gap = text.slice(before.length, match.index);
-    // 财税（〔2017〕51号）: a code before the parenthesis must be a known one.
-    const code = gap.trim() === '' ? agencyCodeAt(before, known) : known.longestAt(before);
-    const end = match.index + match[0].length;
-    if (code === null) {
-      tokens.push({
-        type: 'number',
-        number: `〔${year}〕${serial}号`,
-        code: false,
-        start: match.index,
-        end,
-      });
-      continue;
-    }
-    const isOrder = /(?:令|公告)$/u.test(code);
-    const number: DocumentNumber = isOrder
-      ? { agencyCode: code, year, serial, form: 'order' }
-      : { agencyCode: code, year, serial, form: 'bracketed' };
-    tokens.push({
-      type: 'number',
-      number: formatNumber(number),
-      code: true,
-      start: before.length - code.length,
-      end,
-    });
-  }
-  const bracketed = [...tokens];
-  for (const match of text.matchAll(ORDERED)) {
-    const token = orderToken(match);
-    if (token && !overlapping(bracketed, token)) tokens.push(token);
-  }
-  for (const match of text.matchAll(STANDARD)) {
-    tokens.push({
-      type: 'number',
-      number: match[0],
-      code: true,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  return tokens.sort((a, b) => a.start - b.start);
-}
-
-function orderToken(match: RegExpExecArray): NumberToken | null {
-  const [all, before = '', form, behind = '', year, serial = '', formBehind] = match;
-  const issuer = before || behind;
-  const kind = form ?? formBehind;
-  const value = parseNumeral(serial);
-  if (value === null || (kind === undefined && year === undefined)) return null;
-  const agency = issuerOf(issuer) + (kind ?? '');
-  const offset = all.indexOf(issuerOf(issuer) || all.trimStart().charAt(0));
-  const start = match.index + (kind === undefined || issuer === '' ? offsetOfBody(all) : offset);
-  const date = year === undefined ? null : parseDigits(year);
-  // 质检总局2009年第41号公告 keeps its form behind the number.
-  const number =
-    form === undefined && kind !== undefined
-      ? `${issuerOf(issuer)}${date === null ? '' : `${date}年`}第${value}号${kind}`
-      : formatNumber({ agencyCode: agency, year: date, serial: value, form: 'order' });
-  return { type: 'number', number, code: kind !== undefined, start, end: match.index + all.length };
-}
-
-function offsetOfBody(all: string): number {
-  return Math.max(0, all.search(/[0-9０-９第〔［[（(]/u));
-}
-
-/** `按照国务院` → `国务院`: the body an order names, without the words before it. */
-function issuerOf(words: string): string {
-  const bare = words.replace(/^.*中华人民共和国/u, '');
-  return bare.replace(/^.*(?:根据|按照|依据|依照|及|和|与|以|原|的)(?=\p{Script=Han}{2})/u, '');
-}
-
-function yearOf(digits: string): number | null {
-  const plain = digits.normalize('NFKC').replace(/\s/gu, '');
-  if (plain.length === 2) return Number(plain) + (Number(plain) > 48 ? 1900 : 2000);
-  const year = parseDigits(plain);
-  return year !== null && year >= 1900 && year < 2200 ? year : null;
 }
 
 /** References to provisions, with what they say they belong to. */

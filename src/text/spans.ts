@@ -27,3 +27,20 @@ export function overlapping<T extends Span>(sorted: readonly T[], { start, end }
 export function endingBefore<T extends Span>(sorted: readonly T[], offset: number): T | null {
   return sorted[lowerBound(sorted, (other) => other.end > offset) - 1] ?? null;
 }
+
+/** The spans of a sorted list that lie within `span`. */
+export function spansWithin<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (
+    let at = lowerBound(sorted, (other) => other.start >= start);
+    at < sorted.length && (sorted[at]?.end ?? end + 1) <= end;
+    at++
+  )
+    found.push(sorted[at] as T);
+  return found;
+}
+
+/** The first of a sorted list that starts at or behind an offset, or null. */
+export function nextFrom<T extends Span>(sorted: readonly T[], offset: number): T | null {
+  return sorted[lowerBound(sorted, (other) => other.start >= offset)] ?? null;
+}

@@ -25,6 +25,13 @@ describe('numbers', () => {
     ['国务院令第712号', '国务院令第712号'],
     ['商务部令2012年第6号', '商务部令2012年第6号'],
     ['质检总局2009年第41号公告', '质检总局2009年第41号公告'],
+    ['2010年5月1日云川市人民政府第14号令', '云川市人民政府第14号令'],
+    ['依据原卫生部、原农业部令第65号', '卫生部、农业部令第65号'],
+    ['按照工业和信息化部令第5号', '工业和信息化部令第5号'],
+    ['云川市人民政府公告〔2019〕第16号', '云川市人民政府公告〔2019〕第16号'],
+    ['建设部〔2007〕第162号令', '建设部〔2007〕第162号令'],
+    ['以（87）交河字680号文公布', '〔87〕交河字680号'],
+    ['执行DL/T596-1996标准', 'DL/T596-1996'],
   ])('%s holds %s', (text, number) => {
     expect(found(text)).toHaveLength(1);
     expect(found(text)[0]).toContain(`|${number}|`);
@@ -66,6 +73,23 @@ describe('titles', () => {
       ['中共云川市委办公厅 云川市人民政府办公厅关于供水的意见|||cites'],
     ],
     ['《云政〔2016〕37号》', ['|云政〔2016〕37号||cites']],
+    ['《甲意见》（黑云政〔2007〕1号）', ['甲意见|黑云政〔2007〕1号||cites']],
+    ['《甲办法》（国资委、财政部令第3号）', ['甲办法|国资委、财政部令第3号||cites']],
+    [
+      '《甲办法》[云政〔2016〕37号l和《乙办法》',
+      ['甲办法|云政〔2016〕37号||cites', '乙办法|||cites'],
+    ],
+    ['《甲办法》(云政[2016)37号)执行', ['甲办法|云政〔2016〕37号||implements']],
+    ['云政〔2016〕37号文件印发的《甲办法》', ['|云政〔2016〕37号||cites', '甲办法|||cites']],
+    ['某部令第72号公布的《甲规定》', ['甲规定|某部令第72号||cites']],
+    [
+      '某部令第6号公布、某部令2009年第7号修改的《甲细则》',
+      ['|某部令2009年第7号||cites', '甲细则|某部令第6号||cites'],
+    ],
+    [
+      '《甲通知》（云政〔2016〕37号）附件3《乙规定》第五条',
+      ['甲通知|云政〔2016〕37号|附件3 第五条|cites'],
+    ],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -127,12 +151,61 @@ describe('relations', () => {
     ['《甲办法》（云政〔2016〕37号）、《乙办法》同时废止。', 'repeals'],
     ['对《甲办法》予以废止。', 'repeals'],
     ['《甲通知》停止执行。', 'repeals'],
+    ['某部令第1号公布的《甲办法》，2007年3月3日某部令第2号公布的《乙办法》同时废止。', 'repeals'],
+    ['国税发〔2000〕38号和辽地税发〔2000〕86号文件同时废止。', 'repeals'],
+    ['决定废止《甲办法》。', 'repeals'],
+    ['《甲办法》已于2020年废止。', 'cites'],
+    ['《甲意见》已公布废止，《乙意见》没有依据。', 'cites'],
+    ['拟废止《甲办法》。', 'cites'],
+    ['建议《甲办法》予以废止。', 'cites'],
+    ['根据《甲条例》，《乙办法》同时废止。', 'cites'],
+    ['决定对《甲办法》作如下修改：', 'amends'],
+    ['将《甲办法》第三条修改为：', 'amends'],
+    ['按照《甲办法》要求，将标准调整为500元。', 'cites'],
     ['与《甲办法》不一致的，以本办法为准。', 'cites'],
     ['对《甲条例》进行修订。', 'cites'],
     ['出台《甲办法》。', 'cites'],
   ])('%s states %s', (text, relation) => {
     const [first] = findCitations(text, findContext(CODES));
     expect(first?.relation).toBe(relation);
+  });
+});
+
+describe('a list of what is repealed', () => {
+  /** title | number | relation over the paragraphs of a document. */
+  const read = (paragraphs: string[]) => {
+    const context = findContext(CODES);
+    return paragraphs.flatMap((text) =>
+      findCitations(text, context).map(
+        ({ title, number, relation }) => `${title ?? ''}|${number ?? ''}|${relation}`,
+      ),
+    );
+  };
+
+  test('goes on as long as its entries do, with marks or without', () => {
+    const paragraphs = [
+      '现对下列文件予以废止：',
+      '1.《甲办法》（云政〔2016〕1号）',
+      '2.关于供水管理的通知 云政〔2016〕2号 与《水法》不一致',
+      '3．关于供热管理的决定',
+      '本决定自印发之日起施行，依据《立法法》作出。',
+    ];
+    expect(read(paragraphs)).toEqual([
+      '甲办法|云政〔2016〕1号|repeals',
+      '关于供水管理的通知|云政〔2016〕2号|repeals',
+      '水法||cites',
+      '关于供热管理的决定||repeals',
+      '立法法||basis',
+    ]);
+  });
+
+  test('stands in an annex that says so', () => {
+    const paragraphs = ['附件1：废止的规范性文件目录（2件）', '序号 文件名称 文号', '1 《甲办法》'];
+    expect(read(paragraphs)).toEqual(['甲办法||repeals']);
+  });
+
+  test('is none where the files are kept', () => {
+    expect(read(['下列文件予以保留：', '1.《甲办法》'])).toEqual(['甲办法||cites']);
   });
 });
 
