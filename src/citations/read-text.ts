@@ -1,4 +1,8 @@
+import { importGazette } from '../import/import-gazette.ts';
+import { splitIssuers } from '../instruments/title.ts';
 import { readPlainText } from '../import/plain-text.ts';
+import { findDates } from '../text/dates.ts';
+import type { Position } from '../text/positions.ts';
 import { findCitations, findContext } from './find.ts';
 import {
   InstrumentIndex,
@@ -7,26 +11,108 @@ import {
   type LocatedCitation,
 } from './resolve.ts';
 
+/** A document found in a plain text: what its head says, and its paragraphs with what they cite. */
+export interface TextDocument {
+  title: string | null;
+  date: string | null;
+  enclosures: readonly string[];
+  /** Where the document begins. */
+  place: Position;
+  paragraphs: TextParagraph[];
+}
+
+/** A paragraph of a plain text, its broken lines joined, and its citations. */
+export interface TextParagraph {
+  text: string;
+  place: (offset: number) => Position;
+  citations: LocatedCitation[];
+}
+
+/** The id of a document that has none: what points to it points nowhere. */
+const SELF = '';
+
 /**
- * The citations of a text that is no document of the library; `from` is null. What they mean is looked
- * up among the instruments given.
+ * The documents of a text that is no part of the library, and their citations; `from` is null. What they
+ * mean is looked up among the instruments given. Words before the first head are a document without one,
+ * and so is a text in which no head is found.
  */
+export function readTextDocuments(
+  text: string,
+  instruments: readonly Instrument[],
+  codes: readonly string[],
+): TextDocument[] {
+  const index = new InstrumentIndex(instruments);
+  const { notices } = importGazette(text, { gazette: 'text', file: 'text' });
+  const documents: TextDocument[] = [];
+  const heads = notices.map(({ title, date, enclosures, lines: [line] }) => ({
+    title,
+    date,
+    enclosures: enclosures.map((one) => one.title),
+    place: { line, column: 1 },
+    paragraphs: [],
+  }));
+  const open = (head: TextDocument) => {
+    documents.push(head);
+    return { head, context: findContext(codes), document: standpointOf(head) };
+  };
+  const none = { title: null, date: null, enclosures: [], place: { line: 1, column: 1 } };
+  let current: ReturnType<typeof open> | null = null;
+  for (const { text: words, place } of readPlainText(text)) {
+    const line = place(0).line;
+    while (heads[0] && heads[0].place.line <= line) current = open(heads.shift() as TextDocument);
+    current ??= open({ ...none, paragraphs: [] });
+    const { head, context, document } = current;
+    const citations = findCitations(words, context).map((found) =>
+      outside(
+        resolveCitation(found, place(found.start), { document, provision: null }, index, new Map()),
+      ),
+    );
+    head.paragraphs.push({ text: words, place, citations });
+  }
+  return documents.map((document) => ({
+    ...document,
+    date: document.date ?? signedOn(document.paragraphs),
+  }));
+}
+
+/** The date of a signature anywhere in a text whose layout is lost: behind the name of a body, or alone. */
+function signedOn(paragraphs: readonly TextParagraph[]): string | null {
+  for (const { text } of paragraphs) {
+    for (const { iso, start, end } of findDates(text)) {
+      const before = text.slice(text.lastIndexOf('。', start) + 1, start).trim();
+      const signed = before === '' || splitIssuers(before).length > 0;
+      if (signed && /^(?:[（(]|\s|$)/u.test(text.slice(end))) return iso;
+    }
+  }
+  return null;
+}
+
+/** The citations of a text that is no document of the library, in order. */
 export function readTextCitations(
   text: string,
   instruments: readonly Instrument[],
   codes: readonly string[],
 ): LocatedCitation[] {
-  const index = new InstrumentIndex(instruments);
-  const context = findContext(codes);
-  return readPlainText(text).flatMap(({ text: words, place }) =>
-    findCitations(words, context).map((found) =>
-      resolveCitation(
-        found,
-        place(found.start),
-        { document: null, provision: null },
-        index,
-        new Map(),
-      ),
-    ),
+  return readTextDocuments(text, instruments, codes).flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ citations }) => citations),
   );
+}
+
+function standpointOf({ title, date, enclosures }: TextDocument): Instrument {
+  const listed = enclosures.map((name, at) => ({ id: `enc_${at + 1}`, title: name }));
+  return {
+    id: SELF,
+    title,
+    number: null,
+    date,
+    aliases: [],
+    enclosures: listed,
+    provisions: [],
+  };
+}
+
+/** What a text says of itself leads nowhere: it has no address. */
+function outside(citation: LocatedCitation): LocatedCitation {
+  const own = citation.target === SELF || citation.relation === 'internal';
+  return own ? { ...citation, target: null, targetProvisions: [], problem: null } : citation;
 }

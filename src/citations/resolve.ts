@@ -174,7 +174,7 @@ function couldBeCited(
   { number, relation }: FoundCitation,
   document: Instrument | null,
 ): boolean {
-  if (relation === 'repeals' && candidate.id === document?.id) return false;
+  if (relation === 'repeals' && number === null && candidate.id === document?.id) return false;
   if (number !== null || document?.date == null || candidate.date === null) return true;
   return candidate.date <= document.date;
 }
@@ -197,12 +197,12 @@ function agrees(title: string, { title: own, aliases, enclosures }: Instrument):
   );
 }
 
-/** The enclosure of the citing document that a title names; null where it names none. */
+/** The enclosure of the citing document that a title names; none for its own title; null for any other. */
 function ownTitle(title: string, document: Instrument): string[] | null {
-  const own = document.enclosures.find(
-    (enclosure) => titleKey(enclosure.title) === titleKey(title),
-  );
-  return own ? [own.id] : null;
+  const key = titleKey(title);
+  const own = document.enclosures.find((enclosure) => titleKey(enclosure.title) === key);
+  if (own) return [own.id];
+  return document.title !== null && titleKey(document.title) === key ? [] : null;
 }
 
 function provisionsOf(

@@ -134,6 +134,7 @@ export function stating(
     id,
     title,
     date,
+    titlePlace: notice.position(notice.fieldOffsets.title ?? 0),
     datePlace: notice.position(notice.fieldOffsets.date ?? 0),
     enclosures: enclosures.map((one) => one.title),
     passages: provisions.map((provision) => ({

@@ -5,6 +5,8 @@ import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
 import { checkCitations } from '../citations/check.ts';
+import { checkEvents } from '../status/check.ts';
+import { editorEvent, editorEventsSchema } from '../status/editor-events.ts';
 import { readEvents } from '../status/read-events.ts';
 import type { StatusEvent } from '../status/event.ts';
 import { timelineOf, type Timeline } from '../status/timeline.ts';
@@ -43,6 +45,8 @@ export interface Sources {
   /** What is cited and not held; known agency codes. */
   instruments: SourceFile;
   agencies: SourceFile;
+  /** What editors know of events that no text of the library states. */
+  events: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   gazettes: (SourceFile & { id: string; sha256: string })[];
@@ -135,9 +139,19 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     problems.push(...numberingProblems(document, notice));
     document.events = readEvents(stating(document, citing, notice));
   }
-  const events = documents.flatMap((document) => document.events);
+  const told = readPlaced(sources.events, editorEventsSchema);
+  const editors = (told.value ?? []).map((entry, index) =>
+    editorEvent(entry, told.placeOf([index])),
+  );
+  const events = [...documents.flatMap((document) => document.events), ...editors];
   for (const document of documents) document.timeline = timelineOf(datedOf(document), events);
   if (listed && complete) {
+    const known = new Set([...documents, ...instruments].map(({ id }) => id));
+    for (const [index, { target }] of editors.entries())
+      if (target !== null && !known.has(target))
+        problems.push(problem('event-target', told.placeOf([index]), { document: target }));
+    const fileOf = (id: string) => noticeOf.get(id)?.file;
+    problems.push(...checkEvents(events, [...documents, ...instruments], fileOf));
     const held = documents.map((document) => ({ ...document, aliases: [] }));
     problems.push(...checkCitations(documents, [...held, ...others]));
     problems.push(...checkInstruments(instruments, documents, new Set(cited.keys()), placeOf));

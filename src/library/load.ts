@@ -18,6 +18,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     aliases: await text(join(folder, 'aliases.yaml'), '{}\n'),
     instruments: await text(join(folder, 'instruments.yaml'), '[]\n'),
     agencies: await text(join(folder, 'agencies.yaml'), '[]\n'),
+    events: await text(join(folder, 'events.yaml'), '[]\n'),
     measurements: await maybe(join(folder, 'measurements.yaml')),
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {

@@ -155,6 +155,24 @@ export const rules = {
     severity: 'warning',
     message: '{id} 没有一份文件引用。请删去，或核对它的标题和字号是不是与文件里写的一致。',
   },
+  // Events.
+  'ends-itself': {
+    severity: 'warning',
+    message: '“{words}”废止的是这份文件自己，没有采用。请对照原文核对标题和字号。',
+  },
+  'ends-younger': {
+    severity: 'warning',
+    message:
+      '“{words}”废止的文件成文于 {other}，比这份文件（{date}）还晚，没有采用。请核对日期、标题和字号。',
+  },
+  'term-over': {
+    severity: 'warning',
+    message: '“{words}”：期限到 {date} 为止，早于成文日期 {own}。请对照原文核对。',
+  },
+  'event-target': {
+    severity: 'error',
+    message: '没有编号为 {document} 的文件。请核对 content/events.yaml 里的 document。',
+  },
   // YAML files of the content.
   'yaml-syntax': { severity: 'error', message: 'YAML 写法有误：{reason}' },
   'yaml-schema': {

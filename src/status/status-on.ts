@@ -37,7 +37,7 @@ export const NEAR_DAYS = 90;
 export function statusOn(document: Dated, events: readonly StatusEvent[], date: string): Status {
   const own = events.filter((event) => concerns(event, document.id));
   const start = startOf(document, own);
-  const end = endOf(own);
+  const end = endOf(own, start.day);
   const none = { flags: [], since: null, until: null, evidence: [] };
   if (!document.held && own.length === 0) return { ...none, state: 'unknown' };
   if (start.notBefore !== null && date < start.notBefore) {
@@ -137,12 +137,21 @@ const STATE_AFTER = {
   'term-ends': 'lapsed',
 } as const;
 
-/** The earliest end of the whole instrument. */
-function endOf(own: readonly StatusEvent[]): End | null {
+/**
+ * The earliest end of the whole instrument; a term that was extended ends with the last extension. An end
+ * before the start is none.
+ */
+function endOf(own: readonly StatusEvent[], start: string | null): End | null {
+  const terms = own.filter(({ type, date }) => type === 'term-ends' && date !== null);
+  const lastTerm = terms
+    .map(({ date }) => date ?? '')
+    .sort()
+    .at(-1);
   const ends = own.flatMap((event): End[] => {
     const { type, scope, date } = event;
     if (scope !== 'whole' || !(type in STATE_AFTER)) return [];
-    if (type === 'term-ends' && date === null) return [];
+    if (type === 'term-ends' && (date === null || date !== lastTerm)) return [];
+    if (date !== null && start !== null && date < start) return [];
     const firstOut = date !== null && type === 'term-ends' ? addDays(date, 1) : date;
     return [{ state: STATE_AFTER[type as keyof typeof STATE_AFTER], firstOut, event }];
   });
@@ -182,7 +191,10 @@ function flagsOn(
     happened.filter(({ type, scope }) => ENDING.has(type) && scope === 'part'),
   );
   const basisEnds = bases.flatMap((id) => {
-    const end = endOf(events.filter((event) => concerns(event, id)));
+    const end = endOf(
+      events.filter((event) => concerns(event, id)),
+      null,
+    );
     return end?.firstOut && end.firstOut <= date ? [end.event] : [];
   });
   raise('basisEnded', basisEnds);
