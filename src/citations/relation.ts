@@ -78,7 +78,7 @@ export function relationOf({ before, after, provisions }: Surroundings): Relatio
 }
 
 function isRepealed(before: string, after: string): boolean {
-  if (REPEALED.test(after) && !ENDED_BEFORE.test(after))
-    return !BASIS.test(before.slice(-8)) && !PROPOSED.test(before);
+  if (PROPOSED.test(before)) return false;
+  if (REPEALED.test(after) && !ENDED_BEFORE.test(after)) return !BASIS.test(before.slice(-8));
   return REPEALS_NEXT.test(before) && !(before.includes('关于') && IN_TITLE.test(after));
 }

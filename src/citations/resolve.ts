@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { parseNumber } from '../instruments/document-number.ts';
+import { issuedTitle } from '../instruments/title.ts';
 import { readReference } from '../provisions/reference.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { withoutWhite } from '../text/characters.ts';
@@ -200,9 +201,10 @@ function agrees(title: string, { title: own, aliases, enclosures }: Instrument):
 /** The enclosure of the citing document that a title names; none for its own title; null for any other. */
 function ownTitle(title: string, document: Instrument): string[] | null {
   const key = titleKey(title);
-  const own = document.enclosures.find((enclosure) => titleKey(enclosure.title) === key);
-  if (own) return [own.id];
-  return document.title !== null && titleKey(document.title) === key ? [] : null;
+  const enclosed = document.enclosures.find((enclosure) => titleKey(enclosure.title) === key);
+  if (enclosed) return [enclosed.id];
+  const titles = document.title === null ? [] : [document.title, issuedTitle(document.title)];
+  return titles.some((own) => titleKey(own) === key) ? [] : null;
 }
 
 function provisionsOf(

@@ -109,6 +109,14 @@ export function unmarked(title: string): string {
   return title.trim().replace(/^《(.*)》$/u, '$1');
 }
 
+/** The title of what a notice issues: `某市人民政府关于印发甲办法的通知` → `甲办法`; other titles as they are. */
+export function issuedTitle(title: string): string {
+  const issued = /(?:印发|发布|公布|转发|批转)(.+?)的(?:通知|决定|公告|命令)$/u.exec(
+    withoutWhite(title),
+  )?.[1];
+  return issued === undefined ? title : issued.replace(/^[《〈](.*)[》〉]$/u, '$1');
+}
+
 /** The title of a notice taken apart. */
 export interface TitleParts {
   /** Complete, without stray spaces; one space parts joint issuers printed without a mark. */

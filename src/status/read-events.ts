@@ -1,4 +1,4 @@
-import { kindOf } from '../instruments/title.ts';
+import { issuedTitle, kindOf } from '../instruments/title.ts';
 import { REPEAL_VERB } from '../citations/relation.ts';
 import { opensRepealList } from '../citations/repeal-list.ts';
 import { titleKey, type LocatedCitation } from '../citations/resolve.ts';
@@ -164,7 +164,7 @@ function headEvents(document: StatingDocument): StatusEvent[] {
       words: date,
       ...datePlace,
     });
-  const names = [...enclosures, ...(title === null ? [] : [title])];
+  const names = [...enclosures, ...(title === null ? [] : [issuedTitle(title), title])];
   const period = names
     .map((name) => planPeriod(name, kindOf(name)))
     .find((found) => found !== null);
@@ -189,10 +189,7 @@ function replacement({ title, enclosures }: StatingDocument, event: StatusEvent)
   return own.includes(plainTitle(event.title)) ? [{ ...event, type: 'replaces' }] : [];
 }
 
-/** A title as what it issues is called: `某市人民政府关于印发甲办法（试行）的通知` → `甲办法`. */
+/** A title as what it issues is called, qualifiers left out: `关于印发甲办法（试行）的通知` → `甲办法`. */
 function plainTitle(title: string): string {
-  const key = titleKey(title);
-  const issued =
-    /(?:印发|发布|公布|转发|批转)(.+?)的(?:通知|决定|公告|命令)$/u.exec(key)?.[1] ?? key;
-  return issued.replace(/（[^（）]*）|\([^()]*\)/gu, '');
+  return titleKey(issuedTitle(title)).replace(/（[^（）]*）|\([^()]*\)/gu, '');
 }

@@ -41,7 +41,8 @@ export function readTerms(
   const readings: Reading[] = [];
   const own = (index: number) => {
     const clause = clauseBefore(text, index);
-    if (clause === '' && commencesHere) return clause;
+    // 自2022年3月1日起|试行一年 stands within the words that state the commencement.
+    if (commencesHere && (clause === '' || clause.endsWith('起'))) return clause;
     return isOwn(sentence, index, clause) ? clause : null;
   };
   const add = (match: RegExpExecArray, date: string | null, more: Partial<Reading> = {}) => {
