@@ -82,6 +82,8 @@ function standsBy(
 
 /** True when an event is about the instrument: stated by itself without a target, or aimed at it. */
 export function concerns({ document, target, type }: StatusEvent, id: string): boolean {
+  // A document does not end itself: such words are misread or misprinted, and a problem of the check.
+  if (ENDING.has(type) && target === document) return false;
   return target === null
     ? document === id && !ENDING.has(type) && type !== 'amends'
     : target === id;
