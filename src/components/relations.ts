@@ -13,14 +13,3 @@ export const RELATIONS: Record<Relation, { citing: string; cited: string }> = {
   cites: { citing: '提及', cited: '提及本文件' },
   mention: { citing: '引号内文书', cited: '引号内文书' },
 };
-
-/** The order in which relations are shown: what changes a document's force first. */
-export const RELATION_ORDER: readonly Relation[] = [
-  'repeals',
-  'replaces',
-  'amends',
-  'basis',
-  'implements',
-  'forwards',
-  'cites',
-];
