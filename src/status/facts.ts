@@ -58,7 +58,7 @@ export function statusFacts(instrument: Described, events: readonly StatusEvent[
     ...startFacts(instrument, own),
     ...own.filter(({ type }) => type === 'promulgated').map(promulgation),
     ...endFacts(instrument, own),
-    ...byDate(own, ['replaces']).map((event) => byAnother(event, 'replaced', event.date)),
+    ...byDate(own, ['replaces']).map((event) => replacement(event, own)),
     ...byDate(own, ['amends']).map((event) => byAnother(event, null, event.date)),
     ...byDate(own, ['period-ends']).map((event) => periodFact(instrument, event)),
     ...byDate(own, ['verified']).map(verification),
@@ -134,6 +134,16 @@ function byAnother(event: StatusEvent, role: FactRole | null, day: string | null
     role,
     day,
   };
+}
+
+/** What took its place; when and how that was computed is said once, with the repeal by the same document. */
+function replacement(event: StatusEvent, own: readonly StatusEvent[]): StatusFact {
+  const fact = byAnother(event, 'replaced', event.date);
+  const said = own.some(
+    ({ type, document, date }) =>
+      ENDING.has(type) && document === event.document && date === event.date,
+  );
+  return said ? { ...fact, lead: '由', tail: doneBy(event), remark: null } : fact;
 }
 
 function periodFact(instrument: Described, event: StatusEvent): StatusFact {

@@ -96,11 +96,18 @@ describe('when it ends', () => {
 describe('what else became of it', () => {
   test('replaced and amended', () => {
     const facts = sentences(held, [
-      { ...repeals, type: 'replaces' },
+      { ...repeals, type: 'replaces', date: '2024-01-01' },
       { ...repeals, type: 'amends', scope: 'part', provisions: ['第二条'] },
     ]);
-    expect(facts).toContain('2023年6月1日由…替代');
+    expect(facts).toContain('2024年1月1日由…替代');
     expect(facts).toContain('2023年6月1日其中第二条被…修改');
+  });
+
+  test('replaced by what repeals it, the day is said once', () => {
+    expect(sentences(held, [repeals, { ...repeals, type: 'replaces' }]).slice(-2)).toEqual([
+      '2023年6月1日被…废止',
+      '由…替代',
+    ]);
   });
 
   test.each([

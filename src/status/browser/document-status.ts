@@ -41,13 +41,21 @@ function fillBanner(standing: Standing, facts: readonly StatedFact[], day: strin
   if (!said) return;
   banner.dataset['tone'] = said.tone;
   const list = element('ul', '');
-  list.append(...said.facts.map((fact) => fact.element.cloneNode(true)));
+  list.append(...said.facts.map(quoted));
   banner.replaceChildren(
     element('strong', `${said.heading}。`),
     said.words,
     ...(said.facts.length > 0 ? [list] : []),
     element('small', `截至${formatDate(day)}`),
   );
+}
+
+/** A fact again. What has taken its place by now has done so: 已由《…》替代. */
+function quoted({ element, role }: StatedFact): Node {
+  const copy = element.cloneNode(true);
+  const done = role === 'replaced' && (copy.textContent ?? '').trim().startsWith('由');
+  if (done && copy instanceof Element) copy.prepend('已');
+  return copy;
 }
 
 /** The facts that the page states in words, with what they tell. */
