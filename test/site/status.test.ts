@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { PackedTimelines } from '../../src/status/packed.ts';
-import { documents, site } from './library.ts';
+import { statusLabel } from '../../src/status/labels.ts';
+import { stretchAt } from '../../src/status/timeline.ts';
+import { documents } from './library.ts';
 import { leave, visitSite } from './visit.ts';
 
 const visit = visitSite();
@@ -204,9 +206,11 @@ describe('lists say how everything stands', () => {
         all.map((badge) => [(badge as HTMLElement).dataset['badge'], badge.textContent]),
       );
       for (const [id, text] of shown) {
-        const date = documents.find((document) => document.id === id)?.date ?? '';
-        expect(text, id).toContain(date > '2022-02-20' ? '尚未生效' : '现行（未核实）');
+        const timeline = documents.find((document) => document.id === id)?.timeline ?? [];
+        const { state } = statusLabel(stretchAt(timeline, '2022-02-20'));
+        expect(text, id).toContain(state);
       }
+      expect(shown.some(([, text]) => text === '尚未生效')).toBe(true);
       expect(shown.length).toBe(await page.locator('.document-list > li').count());
       await leave(page);
     }
@@ -363,6 +367,21 @@ describe('a day in the address', () => {
   });
 });
 
+test('a slip says what stands, on the day shown', async () => {
+  const slip = `slip/?d=${REPEALING}&p=art_15`;
+  for (const [query, words] of [
+    ['', /现行（未核实），自2022年2月9日起(?:（推算）)?。截至2026年7月1日/u],
+    ['&on=2022-02-08', /尚未生效，2022年2月9日起生效(?:（推算）)?。截至2022年2月8日/u],
+  ] as const) {
+    const page = await openAt('2026-07-01T12:00', slip + query);
+    await page.waitForSelector('#slip[aria-busy="false"]');
+    expect(await page.locator('#slip').innerText()).toMatch(words);
+    const back = await page.locator('#slip-tools a').getAttribute('href');
+    expect(back).toMatch(query ? /\?on=2022-02-08#art_15$/u : /\/#art_15$/u);
+    await leave(page);
+  }
+});
+
 test('on paper the banner stays, with the day it holds for; the bar says the day and no more', async () => {
   const page = await openAt('2026-07-01T12:00', `documents/${REPEALED[1]}/?on=2023-01-01`);
   await stateOf(page);
@@ -374,6 +393,5 @@ test('on paper the banner stays, with the day it holds for; the bar says the day
 });
 
 test('nothing went wrong on the way', () => {
-  expect(site.name).not.toBe('');
   expect(visit.faults).toEqual([]);
 });
