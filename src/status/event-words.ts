@@ -5,7 +5,7 @@ import type { DateRule, EventType, StatusEvent } from './event.ts';
 export const DATE_RULES: Record<DateRule, string> = {
   'from-document-date': '自公布（印发、发布）之日起，按成文日期计算',
   'days-after-document-date': '按成文日期，加上原文写明的天数',
-  'same-day-after-term': '从施行之日算到期满年月的同一日',
+  'same-day-after-term': '从起算之日算到期满年月的同一日',
   'with-commencement': '原文没有另写日期，按作出规定的文件施行之日计算',
   'end-of-period': '算到最后一年的最后一天',
 };
@@ -76,12 +76,17 @@ export function computation({ basis, rule, alternative }: StatusEvent): string |
   return parts.length > 0 ? parts.join('；') : '推算';
 }
 
+/** True for a notice that appoints people, by its title. */
+export function isAppointment({ title }: { title: string | null }): boolean {
+  return /聘(?:任|用|请|期)/u.test(title ?? '');
+}
+
 /** What a period that ends is called: of a plan, of an appointment, of anything else. */
 export function periodName(
   { words }: Pick<StatusEvent, 'words'>,
   { title, kind }: { title: string | null; kind: string | null },
 ): string {
   const name = title ?? '';
-  if (/聘/u.test(words) || /聘(?:任|用|请|期)/u.test(name)) return '聘期';
+  if (/聘/u.test(words) || isAppointment({ title })) return '聘期';
   return kind === '规划' || /规划|计划|纲要/u.test(name) ? '规划期' : '期限';
 }

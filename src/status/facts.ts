@@ -2,7 +2,7 @@ import { parseNumber } from '../instruments/document-number.ts';
 import { addDays } from '../text/calendar.ts';
 import { formatDate } from '../text/dates.ts';
 import { ENDING, type StatusEvent } from './event.ts';
-import { computation, doneBy, periodName } from './event-words.ts';
+import { computation, doneBy, isAppointment, periodName } from './event-words.ts';
 import { concerns, type Dated } from './status-on.ts';
 
 /** An instrument as far as facts about its status name it. */
@@ -104,7 +104,10 @@ function endFacts({ held }: Described, own: readonly StatusEvent[]): StatusFact[
     const what = scope === 'whole' ? '有效期' : `${partOf(event)}有效期`;
     return {
       ...PLAIN,
-      lead: date === null ? `${what}原文有规定，推算不出到哪一天` : `${what}至${formatDate(date)}`,
+      lead:
+        date === null
+          ? `${scope === 'whole' ? '' : partOf(event)}写有“${event.words.trim()}”，推算不出到哪一天`
+          : `${what}至${formatDate(date)}`,
       remark: computation(event),
       event,
       role: scope === 'whole' ? 'end' : null,
@@ -146,14 +149,18 @@ function replacement(event: StatusEvent, own: readonly StatusEvent[]): StatusFac
   return said ? { ...fact, lead: '由', tail: doneBy(event), remark: null } : fact;
 }
 
+/** The appointments of a notice that appoints end as one, whatever else the notice says. */
 function periodFact(instrument: Described, event: StatusEvent): StatusFact {
-  const { date, scope } = event;
-  const whole = scope === 'whole';
+  const { date, scope, words } = event;
   const name = periodName(event, instrument);
-  const what = whole ? name : name === '聘期' ? name : '其中一项措施的期限';
+  const whole = scope === 'whole' || (name === '聘期' && isAppointment(instrument));
+  const what = whole ? name : '其中一项';
   return {
     ...PLAIN,
-    lead: date === null ? `${what}推算不出到哪一天` : `${what}至${formatDate(date)}`,
+    lead:
+      date === null
+        ? `${what}写有“${words.trim()}”，推算不出到哪一天`
+        : `${what}${whole ? '' : '期限'}至${formatDate(date)}`,
     remark: computation(event),
     event,
     role: whole ? 'period' : null,

@@ -49,7 +49,7 @@ describe('when it ends', () => {
     const facts = statusFacts(held, [commences, termEnds]);
     const end = facts.find(({ role }) => role === 'end');
     expect(end?.lead).toBe('有效期至2025年2月12日');
-    expect(end?.remark).toBe('推算：从施行之日算到期满年月的同一日；另一种算法为2025年2月11日');
+    expect(end?.remark).toBe('推算：从起算之日算到期满年月的同一日；另一种算法为2025年2月11日');
     expect(end?.day).toBe('2025-02-13');
   });
 
@@ -130,6 +130,28 @@ describe('what else became of it', () => {
     const measure = eventOf({ type: 'period-ends', scope: 'part', date: '2022-05-31' });
     const facts = statusFacts(held, [measure]);
     expect(facts.find(({ event }) => event === measure)?.role).toBeNull();
+  });
+
+  test('the appointments of a notice end as one, the notice does not', () => {
+    const term = eventOf({
+      type: 'period-ends',
+      scope: 'part',
+      date: '2025-02-09',
+      words: '聘期3年',
+    });
+    const notice = { ...held, title: '云川市人民政府关于聘任法律顾问的通知' };
+    const facts = statusFacts(notice, [term]);
+    expect(facts.find(({ event }) => event === term)).toMatchObject({
+      lead: '聘期至2025年2月9日',
+      role: 'period',
+    });
+    expect(facts.some(({ role }) => role === 'end')).toBe(false);
+    expect(statusFacts(held, [term]).some(({ role }) => role === 'period')).toBe(false);
+  });
+
+  test('a period that cannot be computed is quoted', () => {
+    const measure = eventOf({ type: 'period-ends', scope: 'part', words: '优惠期限为3年' });
+    expect(sentences(held, [measure])).toContain('其中一项写有“优惠期限为3年”，推算不出到哪一天');
   });
 
   test('the end of what it rests on is told with its name, and is not its own', () => {
