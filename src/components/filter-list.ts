@@ -1,4 +1,5 @@
 /** The list of documents in the browser: filters, order, and both in the address. */
+import { queryAddress } from '../status/carry-day.ts';
 
 const FILTERS = ['issuer', 'kind', 'year', 'topic'] as const;
 
@@ -40,7 +41,7 @@ export function enhanceList(): void {
   const remember = () => {
     const query = new URLSearchParams();
     for (const { name, value } of controls) if (value) query.set(name, value);
-    history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+    history.replaceState(null, '', queryAddress(query, location.href));
     apply();
   };
 

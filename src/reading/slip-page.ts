@@ -1,4 +1,6 @@
 /** The page of a 查证单 in the browser: from the document's data, so set that it fits one A4 page. */
+import { carryDay } from '../status/carry-day.ts';
+import { shownDay } from '../status/shown-day.ts';
 import { cutQuote, slipOf, type Slip, type SlipDocument, type SlipSource } from './slip.ts';
 
 /**
@@ -45,7 +47,8 @@ export async function startSlip(): Promise<void> {
   page.setAttribute('aria-busy', 'false');
   tools.hidden = false;
   const back = tools.querySelector('a');
-  if (back) back.href = `${base}documents/${id}/#${provision}`;
+  const home = `${base}documents/${id}/#${provision}`;
+  if (back) back.href = carryDay(home, location.href, base) ?? home;
   tools.querySelector('button')?.addEventListener('click', () => print());
 }
 
@@ -55,7 +58,8 @@ async function load(base: string, id: string, provision: string): Promise<Slip |
     read<SlipSource>(`${base}documents/${id}/slip.json`),
   ]);
   const url = new URL(`${base}documents/${id}/#${provision}`, location.href).href;
-  return slipOf(data, provision, source, { url, today: today() });
+  const { day } = shownDay(location.search, Date.now());
+  return slipOf(data, provision, source, { url, today: today(), day });
 }
 
 async function read<T>(url: string): Promise<T> {

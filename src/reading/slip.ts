@@ -1,4 +1,6 @@
 import type { DocumentEntry, ProvisionEntry } from '../library/json.ts';
+import { unpackTimeline, type PackedStretch } from '../status/packed.ts';
+import { standingOn } from '../status/standing.ts';
 import { formatDate } from '../text/dates.ts';
 import { isSpacedLabel, readLabel } from '../text/labels.ts';
 
@@ -6,6 +8,7 @@ import { isSpacedLabel, readLabel } from '../text/labels.ts';
 export interface SlipSource {
   gazette: { name: string; id: string; lines: [number, number]; sha256: string };
   notes: SlipNote[];
+  timeline: PackedStretch[];
   disclaimer: string;
 }
 
@@ -28,12 +31,15 @@ export interface Slip {
 
 export type SlipDocument = DocumentEntry & { provisions: ProvisionEntry[] };
 
-/** The slip of a provision, made on `today`, at the address `url`; null where it has no citation. */
+/**
+ * The slip of a provision, made on `today`, at the address `url`, with what stands on `day`; null where the
+ * provision has no citation.
+ */
 export function slipOf(
   document: SlipDocument,
   provision: string,
   source: SlipSource,
-  { url, today }: { url: string; today: string },
+  { url, today, day }: { url: string; today: string; day: string },
 ): Slip | null {
   const own = document.provisions.find(({ id }) => id === provision);
   if (!own || own.citation === null) return null;
@@ -47,7 +53,7 @@ export function slipOf(
       { name: '发文机关', value: document.issuers.join('、') || '公报未载' },
       { name: '发文字号', value: document.number ?? '无' },
       { name: '成文日期', value: document.date ? formatDate(document.date) : '公报未载' },
-      { name: '有效性', value: '本库尚未核实，请向发文机关核实' },
+      { name: '有效性', value: validity(source.timeline, day) },
       { name: '网址', value: url },
       {
         name: '来源',
@@ -61,6 +67,14 @@ export function slipOf(
       .map(({ number, words }) => `注${number}：${words}`),
     statement: source.disclaimer,
   };
+}
+
+/** `已失效，自2025年2月13日起（推算）。截至2026年3月1日，依原文推定，本库尚未核实，请向发文机关核实` */
+function validity(timeline: readonly PackedStretch[], day: string): string {
+  const { label, remarks, span, flags } = standingOn(unpackTimeline(timeline), day);
+  const checked = flags.includes('verified') ? '' : '，本库尚未核实';
+  const how = `截至${formatDate(day)}，依原文推定${checked}，请向发文机关核实`;
+  return `${[label, ...remarks, span].filter(Boolean).join('，')}。${how}`;
 }
 
 /** A provision and all below it, in document order. */

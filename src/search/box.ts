@@ -1,6 +1,7 @@
 /** Search boxes in the browser: `/` puts the focus there, a document's number opens the document. */
 import type { DocumentEntry } from '../library/json.ts';
 import { onKey } from '../reading/shortcuts.ts';
+import { carryDay } from '../status/carry-day.ts';
 import { findByNumber, numberToken } from './typed-number.ts';
 
 /** Connects the search boxes of the page; the search page answers its own. */
@@ -33,7 +34,7 @@ export async function openByNumber(query: string, base: string): Promise<boolean
   const [document, ...others] = findByNumber(query, documents);
   if (!document || others.length > 0) return false;
   if (numberToken(document.number ?? '') !== numberToken(query)) return false;
-  location.assign(document.url);
+  location.assign(carryDay(document.url, location.href, base) ?? document.url);
   return true;
 }
 

@@ -1,5 +1,6 @@
 /** The search page in the browser: searches while one types, and keeps the question in the address. */
 import type { DocumentEntry } from '../library/json.ts';
+import { queryAddress } from '../status/carry-day.ts';
 import { loadDocuments, openByNumber, queryOf } from './box.ts';
 import { openIndex, type PagefindInstance } from './client.ts';
 import { find, type FoundDocument, type Question } from './find.ts';
@@ -140,7 +141,7 @@ function remember({ query, issuer, kind }: Question): void {
   for (const [name, value] of Object.entries({ q: query, issuer, kind })) {
     if (value) asked.set(name, value);
   }
-  history.replaceState(null, '', asked.size > 0 ? `?${asked}` : location.pathname);
+  history.replaceState(null, '', queryAddress(asked, location.href));
 }
 
 /** Arrow keys go from the box through the hits and back. */

@@ -27,9 +27,18 @@ const source: SlipSource = {
     { number: 2, provision: 'art_2', words: '改。' },
     { number: 3, provision: null, words: '删。' },
   ],
+  timeline: [
+    [null, 'notYet', [], '2022-02-08'],
+    ['2022-02-09', 'inForce', [], '2025-02-09'],
+    ['2025-02-10', 'lapsed', ['computed'], null],
+  ],
   disclaimer: '非官方。',
 };
-const made = { url: 'https://example.org/documents/a/#art_1', today: '2026-03-01' };
+const made = {
+  url: 'https://example.org/documents/a/#art_1',
+  today: '2026-03-01',
+  day: '2026-03-01',
+};
 
 describe('a slip', () => {
   const slip = slipOf(document, 'art_1', source, made);
@@ -45,13 +54,21 @@ describe('a slip', () => {
       发文机关: '甲政府、乙政府',
       发文字号: '甲政〔2022〕1号',
       成文日期: '2022年2月9日',
-      有效性: '本库尚未核实，请向发文机关核实',
+      有效性:
+        '已失效，自2025年2月10日起（推算）。截至2026年3月1日，依原文推定，本库尚未核实，请向发文机关核实',
       网址: made.url,
       来源: '《公报》g，公报文本第 27—161 行',
       'SHA-256': source.gazette.sha256,
       制作日期: '2026年3月1日',
     });
     expect(slip?.statement).toBe('非官方。');
+  });
+
+  test('says what stood on another day', () => {
+    const then = slipOf(document, 'art_1', source, { ...made, day: '2024-05-06' });
+    expect(then?.facts.find(({ name }) => name === '有效性')?.value).toContain(
+      '现行（未核实），自2022年2月9日起，至2025年2月9日止。截至2024年5月6日',
+    );
   });
 
   test('has the notes about it and those below it', () => {

@@ -18,7 +18,11 @@ const KEY_PAGES = [
   'gazettes/',
   'instruments/',
   'accuracy/',
+  // Repealed: with a banner. With a day: the bar, a document not yet in force, marks on links.
   'documents/zhengzheng-2016-37/',
+  `documents/${samples.articles?.id}/?on=2020-01-01`,
+  'instruments/?on=2023-01-01',
+  'documents/?on=yesterday',
   'about/',
   'data/',
   slip,

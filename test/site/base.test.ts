@@ -38,6 +38,19 @@ test('no address in a page leaves the base', () => {
   }
 });
 
+test('a chosen day goes along there, and marks are found', async () => {
+  const page = await visit.open('search/?on=2023-01-01');
+  await page.waitForSelector('.masthead a[href*="on="]');
+  const links = await page
+    .locator('a[href]:not(#day-bar a, .skip)')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  for (const href of links) expect(href).toMatch(/\/some\/where\/.*[?&]on=2023-01-01/u);
+  await page.goto(`${visit.url}instruments/`);
+  await page.waitForSelector('.instruments a[data-standing=repealed]');
+  await leave(page);
+  expect(visit.faults).toEqual([]);
+});
+
 test('reading, list and search work there', async () => {
   const page = await visit.open('documents/');
   expect(await page.locator('#documents > li').count()).toBe(documents.length);

@@ -3,6 +3,7 @@ import { CORRECTION_TYPES } from '../../../components/notes.ts';
 import { siteLibrary } from '../../../components/site-library.ts';
 import type { CollationNote, LibraryDocument } from '../../../library/library.ts';
 import type { SlipNote, SlipSource } from '../../../reading/slip.ts';
+import { packTimelines } from '../../../status/packed.ts';
 
 export const getStaticPaths = (async () => {
   const { documents } = await siteLibrary();
@@ -20,6 +21,7 @@ export const GET: APIRoute<{ document: LibraryDocument }> = async ({ props: { do
       sha256: gazettes.find(({ id }) => id === document.gazette)?.sha256 ?? '',
     },
     notes: document.notes.map(noteInWords),
+    timeline: packTimelines([document])[document.id] ?? [],
     disclaimer: site.disclaimer,
   };
   return Response.json(source);

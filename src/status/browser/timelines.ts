@@ -1,0 +1,35 @@
+/** The timelines a page carries (`#timelines`); those of others are fetched once, all together. */
+import { unpackTimeline, type PackedTimelines } from '../packed.ts';
+import type { Timeline } from '../timeline.ts';
+
+let carried: PackedTimelines | undefined;
+let all: Promise<PackedTimelines> | undefined;
+
+/**
+ * The timelines of these instruments, as far as there are any; `base` is the path of the site. Where the page
+ * lacks one, `/data/status.json` is asked.
+ */
+export async function timelinesOf(
+  ids: readonly string[],
+  base: string,
+): Promise<ReadonlyMap<string, Timeline>> {
+  carried ??= JSON.parse(
+    document.querySelector('#timelines')?.textContent ?? '{}',
+  ) as PackedTimelines;
+  const here = carried;
+  const known = ids.every((id) => id in here) ? here : { ...(await fetched(base)), ...here };
+  return new Map(
+    ids.flatMap((id) => {
+      const packed = known[id];
+      return packed ? [[id, unpackTimeline(packed)] as const] : [];
+    }),
+  );
+}
+
+/** Empty when it cannot be had: nothing is marked then, and the next page asks again. */
+function fetched(base: string): Promise<PackedTimelines> {
+  all ??= fetch(`${base}data/status.json`)
+    .then((response) => (response.ok ? (response.json() as Promise<PackedTimelines>) : {}))
+    .catch(() => ({}));
+  return all;
+}
