@@ -55,7 +55,7 @@ const BREAKS = /[，,。；;：:！？\n\t（(]\s*/gu;
 
 /** Where the clause begins in which an offset stands. */
 function clauseStart(text: string, offset: number): number {
-  let start = 0;
+  let start = /^\s*/u.exec(text)?.[0].length ?? 0;
   for (const { index, 0: mark } of text.slice(0, offset).matchAll(BREAKS))
     start = index + mark.length;
   return start;

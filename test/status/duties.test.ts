@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/library/load.ts';
 import { readDuties, type Duty } from '../../src/status/duties.ts';
 import { recurrenceWords } from '../../src/status/recurrence.ts';
+import { anyText, check } from '../support/property.ts';
 import { positionsOf } from '../../src/text/positions.ts';
 
 const read = (text: string): Duty[] =>
@@ -121,6 +122,12 @@ test('a duty has its clause, its place, and the body the sentence begins with', 
     who: null,
     words: '每月5日前报送',
     column: 6,
+  });
+});
+
+test('any text is read without a fault, and duties lie within it', () => {
+  check(anyText(), (text) => {
+    for (const duty of read(text)) expect(text).toContain(duty.words);
   });
 });
 
