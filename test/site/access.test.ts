@@ -18,6 +18,8 @@ const KEY_PAGES = [
   'gazettes/',
   'instruments/',
   'accuracy/',
+  'status/',
+  'status/?on=2022-01-15',
   'documents/zhengzheng-2016-37/',
   'about/',
   'data/',
