@@ -57,18 +57,21 @@ export class StatusData {
     return number ?? (title ? `《${title}》` : id);
   }
 
-  /** The provision an event or a duty rests on, with its address; null for what an editor knows from elsewhere. */
-  evidence({
-    document: id,
-    from,
-    words,
-  }: Pick<StatusEvent, 'document' | 'from' | 'words'>): Evidence | null {
+  /**
+   * The provision an event or a duty rests on, with its address; null for what an editor knows from
+   * elsewhere. Beside the name of the instrument `own` its provisions go by their place alone.
+   */
+  evidence(
+    { document: id, from, words }: Pick<StatusEvent, 'document' | 'from' | 'words'>,
+    own: string | null = null,
+  ): Evidence | null {
     const document = this.library.documents.find((one) => one.id === id);
     if (!document) return null;
     const hash = from === null ? '' : `#${from}`;
+    const place = from === null ? '成文日期' : placeOf(document, from);
     return {
       href: documentLink(document.id) + hash,
-      name: `${this.shortName(document)} ${from === null ? '成文日期' : placeOf(document, from)}`,
+      name: document.id === own ? place : `${this.shortName(document)} ${place}`,
       words: words.replace(/\s+/gu, ' ').trim(),
     };
   }
@@ -99,7 +102,7 @@ export class StatusData {
         what: this.endWords(event, instrument),
         computation: computation(event),
         alternative: event.alternative,
-        evidence: this.evidence(event) ?? editors(event),
+        evidence: this.evidence(event, instrument.id) ?? editors(event),
       }))
       .sort((a, b) => a.day.localeCompare(b.day));
   }
@@ -182,9 +185,10 @@ export function lifeWords(life: StatusData['lives'][number], data: StatusData): 
   const { event, lastDay } = end;
   const until =
     event.type === 'term-ends'
-      ? `有效期至 ${lastDay}${event.alternative === null ? '' : '（推算）'}`
+      ? `至 ${lastDay}${event.alternative === null ? '' : '（推算）'}`
       : `${addDays(lastDay, 1)} ${data.endWords(event, instrument)}`;
-  return [since, until].filter(Boolean).join('，');
+  // A year alone stands in the number already.
+  return [start?.exact ? since : null, until].filter(Boolean).join('，');
 }
 
 /** The same days in the words of official text. */
