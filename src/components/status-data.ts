@@ -20,6 +20,9 @@ export interface StatusInstrument extends Dated {
   timeline: Timeline;
 }
 
+/** What stands in a provision, or, where `from` is null, in the head of a document. */
+type Stated = Pick<StatusEvent, 'document' | 'from' | 'words'> & Partial<Pick<StatusEvent, 'type'>>;
+
 /** What the status page, its feed and its calendar say, from one reading of the library. */
 export class StatusData {
   readonly instruments: readonly StatusInstrument[];
@@ -62,17 +65,17 @@ export class StatusData {
    * elsewhere. Beside the name of the instrument `own` its provisions go by their place alone.
    */
   evidence(
-    { document: id, from, words }: Pick<StatusEvent, 'document' | 'from' | 'words'>,
+    { document: id, from, words, type }: Stated,
     own: string | null = null,
   ): Evidence | null {
     const document = this.library.documents.find((one) => one.id === id);
     if (!document) return null;
     const hash = from === null ? '' : `#${from}`;
-    const place = from === null ? '成文日期' : placeOf(document, from);
+    const place = from !== null ? placeOf(document, from) : type === 'issued' ? '成文日期' : '标题';
     return {
       href: documentLink(document.id) + hash,
       name: document.id === own ? place : `${this.shortName(document)} ${place}`,
-      words: words.replace(/\s+/gu, ' ').trim(),
+      words: quotable(words),
     };
   }
 
@@ -80,6 +83,12 @@ export class StatusData {
   reference({ document: id, from }: Pick<StatusEvent, 'document' | 'from'>): string {
     const document = this.library.documents.find((one) => one.id === id);
     return document ? referenceTo(document, from) : '';
+  }
+
+  /** What an event does, in a word; an end of a period by the name of the period. */
+  effectOf(event: StatusEvent): string {
+    const own = event.type === 'period-ends' && this.instrument(concerned(event));
+    return own ? this.endWords(event, own) : effectWords(event);
   }
 
   chronicle() {
@@ -110,7 +119,10 @@ export class StatusData {
   /** What comes to an end, in words: 有效期届满, 聘期届满, 被郑政〔2022〕1号废止. */
   endWords(event: StatusEvent, instrument: StatusInstrument): string {
     if (event.type === 'term-ends') return '有效期届满';
-    if (event.type === 'period-ends') return `${periodName(event, instrument)}届满`;
+    if (event.type === 'period-ends') {
+      const period = periodName(event, instrument);
+      return event.scope === 'part' && period === '期限' ? '措施期限届满' : `${period}届满`;
+    }
     const by = this.instrument(event.document);
     return `${by && by.id !== instrument.id ? `被${this.shortName(by)}` : ''}${effectWords(event)}`;
   }
@@ -152,8 +164,15 @@ function pick({ title, kind, timeline }: Pick<StatusInstrument, 'title' | 'kind'
 
 /** Where a provision stands in its document; its own words where it has no reference. */
 function placeOf(document: Library['documents'][number], id: string): string {
-  const reference = ownReference(document, id);
-  return reference === documentName(document) ? '正文' : reference;
+  return referenceTo(document, id) === documentName(document) ? '正文' : ownReference(document, id);
+}
+
+/** Words as they are put in quotation marks, without a second pair around them. */
+function quotable(words: string): string {
+  return words
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^“([^“”]*)”$/u, '$1');
 }
 
 /** What an editor recorded, with where it was seen. */

@@ -1,7 +1,7 @@
 import type { AtomEntry } from '../status/atom.ts';
 import { dutyEvent, endEvent, type Ground } from '../status/calendar-events.ts';
 import type { CalendarEvent } from '../status/calendar-file.ts';
-import { effectWords, type ChronicleEntry } from '../status/chronicle.ts';
+import type { ChronicleEntry } from '../status/chronicle.ts';
 import { computation } from '../status/event-words.ts';
 import type { StatusEvent } from '../status/event.ts';
 import { recurrenceWords } from '../status/recurrence.ts';
@@ -21,7 +21,7 @@ export function feedEntries(data: StatusData, absolute: (path: string) => string
     const key = `${document ?? data.nameOf(effects[0] as StatusEvent)}/${from ?? ''}/${date ?? ''}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    const evidence = data.evidence(entry);
+    const evidence = effects[0] ? data.evidence(effects[0]) : null;
     return {
       id: stableId(`event/${key}${count > 1 ? `/${count}` : ''}`),
       title: titleOf(entry, data),
@@ -36,7 +36,7 @@ function titleOf({ date, effects }: ChronicleEntry, data: StatusData): string {
   const day = date === null ? '' : `${formatDate(date)} `;
   const told = Map.groupBy(effects, (event) => data.nameOf(event));
   const parts = [...told].map(
-    ([name, own]) => `${[...new Set(own.map(effectWords))].join('、')}${name}`,
+    ([name, own]) => `${[...new Set(own.map((event) => data.effectOf(event)))].join('、')}${name}`,
   );
   return day + parts.join('；');
 }

@@ -26,7 +26,7 @@ export interface Picture {
   }[];
 }
 
-export const AXIS_HEIGHT = 26;
+export const AXIS_HEIGHT = 42;
 export const ROW_HEIGHT = 60;
 export const BAR_TOP = 40;
 export const BAR_HEIGHT = 8;
