@@ -44,18 +44,28 @@ export function chronicle(events: readonly StatusEvent[]): ChronicleEntry[] {
     ({ type, document }) =>
       WORDS[type] !== undefined && (type !== 'issued' || !commencing.has(document)),
   );
-  const groups = Map.groupBy(told, ({ date, document, from, target, words }) =>
+  const groups = Map.groupBy(told, ({ date, document, from, target }) =>
     // Editors' events have no document; each instrument has its own.
-    JSON.stringify([date, document, from, document === null ? target : null, words]),
+    JSON.stringify([date, document, from, document === null ? target : null]),
   );
   return [...groups.values()]
-    .flatMap((effects): ChronicleEntry[] => {
-      const [first] = effects;
-      if (!first) return [];
-      const { date, document, from, words } = first;
-      return [{ date, document, from, words, effects }];
-    })
+    .flatMap(byWords)
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+/**
+ * Entries of one provision and day. Of several instruments under one verb each has its own words, from its
+ * title on: `《甲》《乙》同时废止`, `《乙》同时废止`. Words that end another's are told with them.
+ */
+function byWords(events: readonly StatusEvent[]): ChronicleEntry[] {
+  const entries: ChronicleEntry[] = [];
+  for (const event of events) {
+    const { date, document, from, words } = event;
+    const entry = entries.find((one) => one.words.endsWith(words));
+    if (entry) entry.effects.push(event);
+    else entries.push({ date, document, from, words, effects: [event] });
+  }
+  return entries;
 }
 
 /** Entries by the year of their date, newest first; those without a date are left out. */

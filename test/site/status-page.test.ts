@@ -41,6 +41,29 @@ describe('what ends within ninety days', () => {
     await leave(page);
   });
 
+  test.each([
+    [
+      '2024-12-01',
+      [
+        ['2024-12-31', '郑政办〔2022〕14号'],
+        ['2025-02-09', '郑政文〔2022〕17号'],
+        ['2025-02-12', '郑政办〔2022〕10号'],
+      ],
+    ],
+    [
+      '2025-01-15',
+      [
+        ['2025-02-09', '郑政文〔2022〕17号'],
+        ['2025-02-12', '郑政办〔2022〕10号'],
+      ],
+    ],
+    ['2025-02-13', []],
+  ])('on %s', async (day, expected) => {
+    const page = await on(day);
+    expect(await ending(page)).toEqual(expected);
+    await leave(page);
+  });
+
   test('is seen from the day the address names', async () => {
     const page = await on('2026-06-01', '?on=2022-02-08');
     expect(await ending(page)).toHaveLength(4);
@@ -64,6 +87,37 @@ describe('what ends within ninety days', () => {
     await page.waitForSelector('#ending .by-day:has-text("2022年2月9日")');
     await leave(page);
   });
+});
+
+describe('what needs review', () => {
+  test('ends that are computed, with the other reading; what is repealed without a name', async () => {
+    const page = await on('2025-01-15');
+    const review = page.locator('#review .watched');
+    expect(await review.locator('h3').allInnerTexts()).toEqual(['到期日是推算的', '没有写明对象']);
+    const computed = await review.locator('ul').first().innerText();
+    expect(computed).toContain('2025年2月12日有效期届满');
+    expect(computed).toContain('另一种算法为2025年2月11日');
+    const open = review.locator('ul').nth(1);
+    expect(await open.innerText()).toContain('“正负零”预售的相关政策');
+    expect(await open.locator('a').getAttribute('href')).toMatch(
+      /documents\/zhengzhengban-2022-13\/#lvl_2__item_7$/u,
+    );
+    await leave(page);
+  });
+
+  test('is nothing before there are documents', async () => {
+    const page = await on('2022-01-15');
+    expect(await page.locator('#review .watched').isVisible()).toBe(false);
+    expect(await page.locator('#review .by-day').innerText()).toContain('没有');
+    await leave(page);
+  });
+});
+
+test('a replacement is told with the repeal, both by the same words', async () => {
+  const page = await visit.open('status/');
+  const entry = page.locator('.chronicle > li:has-text("郑政文〔2017〕200号")').first();
+  expect(await entry.innerText()).toMatch(/废止、替代\s*《[^》]*》（郑政文〔2017〕200号）/u);
+  await leave(page);
 });
 
 describe('the picture', () => {
@@ -201,6 +255,16 @@ test('the calendar is a calendar, and the page leads to it', async () => {
     'FREQ=MONTHLY;BYMONTHDAY=25',
     'FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10',
   ]);
+  const ends = [
+    ...text.matchAll(/DTSTART;VALUE=DATE:(\d+)\r\nDTEND;VALUE=DATE:\d+\r\nSUMMARY:(.*)/gu),
+  ];
+  expect(ends.map(([, day, summary]) => [day, summary?.trim()])).toEqual(
+    expect.arrayContaining([
+      ['20241231', '郑政办〔2022〕14号 有效期届满'],
+      ['20250212', '郑政办〔2022〕10号 有效期届满（推算）'],
+      ['20250209', '郑政文〔2022〕17号 聘期届满（推算）'],
+    ]),
+  );
   const uids = [...text.matchAll(/\r\nUID:(.*)/gu)].map(([, uid]) => uid);
   expect(new Set(uids).size).toBe(uids.length);
   await leave(page);

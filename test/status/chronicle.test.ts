@@ -11,20 +11,22 @@ const repeal = event({
 });
 
 test('newest first, undated last; what the same words do on a day is one entry', () => {
-  const second = { ...repeal, target: 'yunzheng-2017-2' };
+  const second = { ...repeal, target: 'yunzheng-2017-2', words: '《乙》同时废止' };
   const replaces = { ...repeal, type: 'replaces' as const };
+  const part = { ...repeal, words: '取消《丙》第三条', scope: 'part' as const };
   const later = event({ type: 'term-ends', date: '2025-02-12', words: '有效期三年' });
   const undated = event({ type: 'period-ends', date: null, words: '聘期3年' });
-  const entries = chronicle([undated, commences, repeal, second, replaces, later]);
+  const entries = chronicle([undated, commences, repeal, second, replaces, part, later]);
   expect(entries.map(({ date, words, effects }) => [date, words, effects.length])).toEqual([
     ['2025-02-12', '有效期三年', 1],
     ['2022-02-12', '自公布之日起施行', 1],
     ['2022-02-12', '《甲》《乙》同时废止', 3],
+    ['2022-02-12', '取消《丙》第三条', 1],
     [null, '聘期3年', 1],
   ]);
   expect(byYear(entries).map(({ year, entries: own }) => [year, own.length])).toEqual([
     ['2025', 1],
-    ['2022', 2],
+    ['2022', 3],
   ]);
 });
 
