@@ -10,6 +10,48 @@ export const DATE_RULES: Record<DateRule, string> = {
   'end-of-period': '算到最后一年的最后一天',
 };
 
+/** What an event is called. */
+export const EVENT_NAMES: Record<EventType, string> = {
+  issued: '成文',
+  promulgated: '公布',
+  commences: '施行',
+  'term-ends': '有效期',
+  repeals: '废止',
+  'declares-lapsed': '宣布失效',
+  annuls: '撤销',
+  amends: '修改',
+  replaces: '替代',
+  'conflict-rule': '不一致时以谁为准',
+  'period-ends': '期限',
+  verified: '核实',
+};
+
+/** Events that the same words of the same provision state. */
+export interface Evidence {
+  events: readonly [StatusEvent, ...StatusEvent[]];
+  /** The words, without line ends. */
+  words: string;
+  /** How the dates were computed. */
+  computed: string[];
+}
+
+/** What the words are that events rest on, each passage once, in order; the bare date of a document is none. */
+export function evidenceOf(events: readonly StatusEvent[]): Evidence[] {
+  const passages = new Map<string, [StatusEvent, ...StatusEvent[]]>();
+  for (const event of new Set(events)) {
+    if (event.type === 'issued') continue;
+    const key = [event.document, event.from, event.words].join('\n');
+    const found = passages.get(key);
+    if (found) found.push(event);
+    else passages.set(key, [event]);
+  }
+  return [...passages.values()].map((own) => ({
+    events: own,
+    words: own[0].words.replace(/\s+/gu, ' ').trim(),
+    computed: [...new Set(own.flatMap((event) => computation(event) ?? []))],
+  }));
+}
+
 /** What is done to an instrument by another, after the name of the other: `被《…》第十五条废止`. */
 const DONE: Partial<Record<EventType, string>> = {
   repeals: '废止',

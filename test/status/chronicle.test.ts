@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byYear, chronicle, concerned, effectWords } from '../../src/status/chronicle.ts';
-import { event } from './events.ts';
+import { event } from './one-event.ts';
 
 const commences = event({ type: 'commences', from: 'art_9', words: '自公布之日起施行' });
 const repeal = event({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lifeOf } from '../../src/status/life.ts';
-import { event } from './events.ts';
+import { event } from './one-event.ts';
 
 const held = {
   id: 'yunzhengban-2022-10',
