@@ -7,6 +7,7 @@ import { findNumberingFaults } from '../provisions/numbering.ts';
 import { checkCitations } from '../citations/check.ts';
 import { checkEvents } from '../status/check.ts';
 import { editorEvent, editorEventsSchema } from '../status/editor-events.ts';
+import { readDuties, type Duty } from '../status/duties.ts';
 import { readEvents } from '../status/read-events.ts';
 import type { StatusEvent } from '../status/event.ts';
 import { timelineOf, type Timeline } from '../status/timeline.ts';
@@ -70,6 +71,8 @@ export interface Library {
   instruments: (CitedInstrument & { citedBy: CitedBy[]; timeline: Timeline })[];
   /** What the documents and the editors say has happened or will happen. */
   events: StatusEvent[];
+  /** What the documents ask for again and again by a day. */
+  duties: Duty[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
@@ -135,9 +138,12 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     document.citations = citations.get(document.id) ?? [];
     document.citedBy = cited.get(document.id) ?? [];
   }
+  const duties: Duty[] = [];
   for (const { document, notice, citing } of placed) {
     problems.push(...numberingProblems(document, notice));
-    document.events = readEvents(stating(document, citing, notice));
+    const words = stating(document, citing, notice);
+    document.events = readEvents(words);
+    duties.push(...readDuties(words));
   }
   const told = readPlaced(sources.events, editorEventsSchema);
   const editors = (told.value ?? []).map((entry, index) =>
@@ -179,6 +185,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     documents,
     instruments: known,
     events,
+    duties,
     codes,
     gazettes,
     measurements,

@@ -27,6 +27,8 @@ const KEY_PAGES = [
   'data/',
   slip,
   'slip/?d=nothing',
+  'status/',
+  'status/?on=2022-01-15',
   '404.html',
   ...Object.values(samples).flatMap((document) => (document ? [`documents/${document.id}/`] : [])),
 ];

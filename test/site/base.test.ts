@@ -29,6 +29,7 @@ test('no address in a page leaves the base', () => {
     'index.html',
     '404.html',
     'search/index.html',
+    'status/index.html',
     `documents/${documents[0]?.id}/index.html`,
   ]) {
     const html = readFileSync(join(folder, path), 'utf8');

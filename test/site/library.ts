@@ -5,6 +5,7 @@ const { value } = await loadLibrary();
 if (!value) throw new Error('the library cannot be read');
 
 /** What the built site was made from. */
+export const library = value;
 export const { site, documents, instruments, gazettes } = value;
 
 /** The text of a document, label and text of every provision in order, without white space. */
