@@ -27,8 +27,11 @@ const LONGEST_CODE = 10;
  * of two to ten characters. Null where nothing fits: the code is then unknown, never guessed.
  */
 export function agencyCodeAt(words: string, known: AgencyCodes): string | null {
-  const run =
+  const printed =
     /(?:\p{Script=Han}|[（(]\p{Script=Han}{1,3}[）)])+$/u.exec(words.slice(-24))?.[0] ?? '';
+  // 2022年5月1日|云政发〔2022〕65号: the end of a date is no part of a code.
+  const dated = /[0-9０-９]$/u.test(words.slice(0, words.length - printed.length));
+  const run = dated ? printed.replace(/^[年月日]/u, '') : printed;
   // （黑住建保〔2007〕1号: a run that begins at a bracket is the code and nothing else.
   const alone = /[（(《]$/u.test(words.slice(0, words.length - run.length));
   const whole = run.replace(LABEL, '');

@@ -1,5 +1,12 @@
 import { unmarked } from '../instruments/title.ts';
-import { endingBefore, nextFrom, overlapping, spansWithin, type Span } from '../text/spans.ts';
+import {
+  endingBefore,
+  nextFrom,
+  overlapping,
+  spansWithin,
+  startingBefore,
+  type Span,
+} from '../text/spans.ts';
 import { agencyCodes, type AgencyCodes } from './agency-code.ts';
 import type { FoundCitation } from './citation.ts';
 import { isMention } from './mentions.ts';
@@ -94,14 +101,16 @@ function findInParagraph(text: string, context: FindContext): FoundCitation[] {
   const titles = titleTokens(text);
   const numbers = numberTokens(text, context.codes);
   const taken = new Set<NumberToken>();
-  const drafts = titles.map((token) => titleDraft(token, text, numbers, taken, context));
+  const drafts = titles.map((token) => titleDraft(token, text, numbers, taken));
   for (const number of numbers) {
     const inTitle = overlapping(titles, number) !== null;
     if (taken.has(number) || inTitle || !number.code) continue;
     drafts.push(draftOf(null, number.number, number.start, number.end));
   }
-  for (const short of shortUses(text, titles, context)) drafts.push(short);
-  defineShortNames(text, drafts, context);
+  drafts.sort((a, b) => a.start - b.start);
+  const defined = defineShortNames(text, drafts, context);
+  for (const draft of drafts) standFor(draft, defined, context);
+  for (const short of shortUses(text, titles, defined, context)) drafts.push(short);
   drafts.sort((a, b) => a.start - b.start);
   joinAnnexes(text, drafts);
   attachProvisions(text, drafts);
@@ -121,16 +130,11 @@ function titleDraft(
   text: string,
   numbers: readonly NumberToken[],
   taken: Set<NumberToken>,
-  { shortNames }: FindContext,
 ): Draft {
   const inner = overlapping(numbers, token);
   if (inner && inner.start === token.start + 1 && inner.end === token.end - 1) {
     taken.add(inner);
     return draftOf(null, inner.number, token.start, token.end);
-  }
-  const defined = shortNames.get(token.title);
-  if (defined) {
-    return { ...draftOf(defined.title, defined.number, token.start, token.end), short: true };
   }
   const { title, end } = qualified(token, text);
   const bracket = bracketBehind(text, end);
@@ -232,36 +236,70 @@ function joinAnnexes(text: string, drafts: Draft[]): void {
 
 const ANNEX_BETWEEN = /^(?:的|中的?)?(附件\s*[\d一二三四五六七八九十]{0,2})[：:]?$/u;
 
-/** Records `（以下简称《办法》）` for the instrument it follows; a name for a body is none. */
+/**
+ * Records `（以下简称《办法》）` for the instrument it follows; a name for a body is none. Returns where in the
+ * paragraph each name is defined. The drafts are sorted.
+ */
 function defineShortNames(
   text: string,
   drafts: readonly Draft[],
   { shortNames }: FindContext,
-): void {
+): Map<string, number> {
+  const defined = new Map<string, number>();
   for (const { name, start } of shortNameTokens(text)) {
-    const named = drafts.findLast((draft) => draft.start < start && !draft.short);
+    const named = startingBefore(drafts, start);
     if (!named?.title || name === '') continue;
     // Between the title and its short name there is at most the bracket that holds it.
-    const between = text.slice(named.end, start);
+    const between = text.slice(named.end, Math.max(named.end, Math.min(start, named.end + 20)));
     if (start > named.end && !/^\s*[（(]?[，,\s]*$/u.test(between)) continue;
-    shortNames.set(name, { title: named.title, number: named.number });
+    // 《条例》（以下简称《新条例》）: what the first stands for is what the second does.
+    const meant = shortNames.get(named.title) ?? { title: named.title, number: named.number };
+    shortNames.set(name, meant);
+    defined.set(name, start);
   }
+  return defined;
 }
+
+/** Turns a title that is a short name defined before it into what it stands for. */
+function standFor(
+  draft: Draft,
+  defined: ReadonlyMap<string, number>,
+  { shortNames }: FindContext,
+): void {
+  const known = draft.title === null || draft.number !== null ? null : shortNames.get(draft.title);
+  if (!known || draft.start < (defined.get(draft.title ?? '') ?? 0)) return;
+  draft.title = known.title;
+  draft.number = known.number;
+  draft.short = true;
+}
+
+// 个人所得税法|第六条 : where a short name without 《》 can end
+const NAME_END = /(?:法|条例|规定|办法|规则|公约)/gu;
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 20;
 
 /** Later uses of short names without 《》: `个人所得税法第六条`; those in 《》 are titles already. */
 function shortUses(
   text: string,
   titles: readonly TitleToken[],
+  defined: ReadonlyMap<string, number>,
   { shortNames }: FindContext,
 ): Draft[] {
   const uses: Draft[] = [];
-  for (const [name, { title, number }] of shortNames) {
-    if (!/(?:法|条例|规定|办法|规则|公约)$/u.test(name) || name.length < 3) continue;
-    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (overlapping(titles, { start: at, end })) continue;
-      if (/以下(?:简)?称(?:为)?《?$/u.test(text.slice(0, at))) continue;
-      uses.push({ ...draftOf(title, number, at, end), short: true });
+  if (shortNames.size === 0) return uses;
+  let done = 0;
+  for (const match of text.matchAll(NAME_END)) {
+    const end = match.index + match[0].length;
+    for (let length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
+      const start = end - length;
+      const name = text.slice(start, end);
+      const known = start < done ? undefined : shortNames.get(name);
+      if (!known || start < (defined.get(name) ?? 0)) continue;
+      done = end;
+      if (overlapping(titles, { start, end })) break;
+      if (/以下(?:简)?称(?:为)?《?$/u.test(text.slice(Math.max(0, start - 8), start))) break;
+      uses.push({ ...draftOf(known.title, known.number, start, end), short: true });
+      break;
     }
   }
   return uses;
@@ -287,12 +325,12 @@ function attachProvisions(text: string, drafts: Draft[]): void {
       own.push({ ...draftOf(null, null, start, end), provisions: words, own: token.own ?? '' });
     }
   }
-  drafts.push(...own);
+  for (const draft of own) drafts.push(draft);
   drafts.sort((a, b) => a.start - b.start);
 }
 
 // 《办法》的第七条 · 《办法》（试行）第七条 · behind a first provision also 、 and 和
-const RIGHT_BEHIND = /^(?:\s|的|中的?|[（(](?!以下)[^（）()]{0,30}[）)])*$/u;
+const RIGHT_BEHIND = /^(?:\s|的|中|[（(](?!以下)[^（）()]{0,30}[）)])*$/u;
 const NEXT_OF_LIST = /^(?:[、,，]|和|及|以及|或者?)$/u;
 
 function goesWith(between: string, { provisions }: Draft): boolean {
@@ -302,7 +340,7 @@ function goesWith(between: string, { provisions }: Draft): boolean {
 
 /** `第五条 …` at the start of a paragraph is its label, no reference. */
 function startsParagraph({ start, own }: ProvisionToken, text: string): boolean {
-  return own === null && text.slice(0, start).trim() === '';
+  return own === null && start < 20 && text.slice(0, start).trim() === '';
 }
 
 function finished(

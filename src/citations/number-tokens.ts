@@ -12,29 +12,32 @@ const NUMERAL = '[一二三四五六七八九十百〇零]';
 
 // 〔2022〕10号 · [2001]5号 · 〔2018 } 10号 · 〔2008〕第006号 · [2020]的39号 · 〔2007〕第162号令 · 〔2020〕114（in a closing bracket）
 const BRACKETED = new RegExp(
-  `${YEAR_OPEN}\\s*(${D}(?:\\s*${D}){3}|${D}{2})\\s*年?\\s*${YEAR_CLOSE}{1,2}\\s*的?\\s*((?:字?第)?)\\s*(${D}(?:\\s*${D}){0,4})\\s*(?:号+(令?)|(?=[）)]))`,
+  `${YEAR_OPEN}\\s{0,4}(${D}(?:\\s{0,4}${D}){3}|${D}{2})\\s{0,4}年?\\s{0,4}${YEAR_CLOSE}{1,2}\\s{0,4}的?\\s{0,4}((?:字?第)?)\\s{0,4}(${D}(?:\\s{0,4}${D}){0,4})\\s{0,4}(?:号+(令?)|(?=[）)]))`,
   'gu',
 );
 // 〔88〕署货字第725号 · （87）交河字680号 : the year stands first
 const YEAR_FIRST = new RegExp(
-  `${YEAR_OPEN}\\s*(${D}{2}|${D}{4})\\s*${YEAR_CLOSE}\\s*((?:\\p{Script=Han}|[（(]\\p{Script=Han}{1,2}[）)]){1,7}字)\\s*(第?)\\s*(${D}{1,5})\\s*号`,
+  `${YEAR_OPEN}\\s{0,4}(${D}{2}|${D}{4})\\s{0,4}${YEAR_CLOSE}\\s{0,4}((?:\\p{Script=Han}|[（(]\\p{Script=Han}{1,2}[）)]){1,7}字)\\s{0,4}(第?)\\s{0,4}(${D}{1,5})\\s{0,4}号`,
   'gu',
 );
 // 令第712号 · 令2012年第6号 · 令329号 · 公告〔2019〕第16号 is bracketed · 公告2021年第5号
 const FORM_FIRST = new RegExp(
-  `(令|公告|通告)\\s*[\\[（(]?\\s*(?:(${D}{4})\\s*年\\s*)?第?\\s*(${D}{1,5}|${NUMERAL}{1,6})\\s*号`,
+  `(令|公告|通告)\\s{0,4}[\\[（(]?\\s{0,4}(?:(${D}{4})\\s{0,4}年\\s{0,4})?第?\\s{0,4}(${D}{1,5}|${NUMERAL}{1,6})\\s{0,4}号`,
   'gu',
 );
 // 2009年第41号公告 · 第4号令 · 1997年第16号令
 const FORM_LAST = new RegExp(
-  `(?:(${D}{4})\\s*年\\s*)?第\\s*(${D}{1,5}|${NUMERAL}{1,6})\\s*号\\s*(令|公告|通告)`,
+  `(?:(${D}{4})\\s{0,4}年\\s{0,4})?第\\s{0,4}(${D}{1,5}|${NUMERAL}{1,6})\\s{0,4}号\\s{0,4}(令|公告|通告)`,
   'gu',
 );
 // 2021年第24号, without a form and an agency
-const YEARLY = new RegExp(`(${D}{4})\\s*年\\s*第\\s*(${D}{1,5})\\s*号`, 'gu');
+const YEARLY = new RegExp(`(${D}{4})\\s{0,4}年\\s{0,4}第\\s{0,4}(${D}{1,5})\\s{0,4}号`, 'gu');
 // GB17924－1999 · GB/T 33000 · GB/T42195-2022 · DL/T596-1996 · JTS180-2
 const STANDARD =
-  /\b(?:GB|DB\d{0,4}|JG|JTG?|JTJ|JTS|HJ|AQ|YD|DLT?|SL|CJJ?|TB|SY|HG|YY|NY|QB|WS|GA|LY|MZ|TSG|ISO|IEC)(?:\/[TZ]?)?\s*\d{2,6}(?:\.\d+)?(?:\s*[-－—–]\s*\d{1,4}){0,2}(?!\d)/gu;
+  /\b(?:GB|DB\d{0,4}|JG|JTG?|JTJ|JTS|HJ|AQ|YD|DLT?|SL|CJJ?|TB|SY|HG|YY|NY|QB|WS|GA|LY|MZ|TSG|ISO|IEC)(?:\/[TZ]?)?\s?\d{2,6}(?:\.\d+)?(?:\s?[-－—–]\s?\d{1,4}){0,2}(?!\d)/gu;
+
+/** How far before a year its agency code or its issuers reach. */
+const REACH = 120;
 
 /** The numbers of a paragraph, those inside titles included, in order. */
 export function numberTokens(text: string, known: AgencyCodes): NumberToken[] {
@@ -53,23 +56,24 @@ function* bracketed(text: string, known: AgencyCodes): Generator<NumberToken> {
     const year = yearOf(digits);
     const serial = Number(printed.normalize('NFKC').replace(/\s/gu, ''));
     if (year === null || !serial) continue;
+    const from = Math.max(0, match.index - REACH);
     const before = text
-      .slice(0, match.index)
+      .slice(from, match.index)
       .replace(/[（(]\s*$/u, '')
-      .replace(/\s+$/u, '');
+      .trimEnd();
     const end = match.index + all.length;
     const form = /(?:令|公告|通告)$/u.exec(before)?.[0];
     if (formLast || form) {
-      const issuer = issuerBefore(before, before.length - (form?.length ?? 0));
+      const issuer = issuerBefore(text, from + before.length - (form?.length ?? 0));
       const number = `${issuer.names}${form ?? ''}〔${year}〕${ordinal && '第'}${serial}号${formLast}`;
       yield { type: 'number', number, code: true, start: issuer.start, end };
       continue;
     }
     // 财税（〔2017〕51号）: a code before the parenthesis must be a known one.
-    const gap = text.slice(before.length, match.index);
+    const gap = text.slice(from + before.length, match.index);
     const code = gap.trim() === '' ? agencyCodeAt(before, known) : known.longestAt(before);
     const number = formatNumber({ agencyCode: code ?? '', year, serial, form: 'bracketed' });
-    const start = code === null ? match.index : before.length - code.length;
+    const start = code === null ? match.index : from + before.length - code.length;
     yield { type: 'number', number, code: code !== null, start, end };
   }
 }

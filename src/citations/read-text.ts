@@ -75,13 +75,17 @@ export function readTextDocuments(
   }));
 }
 
+/** How long the names of those who sign can be. */
+const LONGEST_SIGNATURE = 200;
+
 /** The date of a signature anywhere in a text whose layout is lost: behind the name of a body, or alone. */
 function signedOn(paragraphs: readonly TextParagraph[]): string | null {
   for (const { text } of paragraphs) {
     for (const { iso, start, end } of findDates(text)) {
-      const before = text.slice(text.lastIndexOf('。', start) + 1, start).trim();
+      const ahead = text.slice(Math.max(0, start - LONGEST_SIGNATURE), start);
+      const before = ahead.slice(ahead.lastIndexOf('。') + 1).trim();
       const signed = before === '' || splitIssuers(before).length > 0;
-      if (signed && /^(?:[（(]|\s|$)/u.test(text.slice(end))) return iso;
+      if (signed && /^(?:[（(]|\s|$)/u.test(text.slice(end, end + 1))) return iso;
     }
   }
   return null;

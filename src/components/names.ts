@@ -41,9 +41,13 @@ export function referenceTo(document: LibraryDocument, id: string | null): strin
   return documentName(document);
 }
 
-/** The same on the document's own page, where its title and number go without saying. */
+/**
+ * The same on the document's own page, where its title and number go without saying; a provision without
+ * a reference is called by what it says first.
+ */
 export function ownReference(document: LibraryDocument, id: string): string {
-  return referenceTo(document, id).replace(/^《.*?》(?:（[^（）]*）)?(?=.)/u, '');
+  const own = referenceTo(document, id).replace(/^《.*?》(?:（[^（）]*）|(?!（))/u, '');
+  return own === '' ? provisionName(document, id) : own;
 }
 
 /** What parts a label from the words: nothing after a mark, as in `一、` and `（一）`, else a space. */

@@ -39,6 +39,9 @@ export interface TablePiece {
 
 const LONGEST_TITLE = 200;
 
+/** Longer than any paragraph printed in lines, in characters. */
+const LONGEST_PARAGRAPH = 20_000;
+
 /** Longer than any heading seen; a line without punctuation below it may be one. */
 const HEADING_LENGTH = 45;
 
@@ -106,11 +109,15 @@ function runningText(text: string): string {
 
 /** `胡建森 中央党校（国家行政学院）一级教授` → name and post; null for anything else. */
 export function rosterEntry(text: string): { name: string; post: string } | null {
+  if (text.length > LONGEST_ENTRY) return null;
   const match = /^(\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?) ([^。；]{2,60})$/u.exec(text);
   if (!match || readLabel(text)) return null;
   const [, name = '', post = ''] = match;
   return POST.test(post) ? { name, post } : null;
 }
+
+/** Name, space and post at their longest. */
+const LONGEST_ENTRY = 80;
 
 // 云川大学法学院教授 · 市司法局副局长 · 某某律师事务所律师 · 二级巡视员、… · not 关于……的通知
 const POST =
@@ -164,6 +171,8 @@ function continues(
   line: SettledLine,
   { blank, usesIndents, titles, titled }: Surroundings,
 ): boolean {
+  // Lines without an end are no paragraph; joining them for ever would cost more with each.
+  if (before.text.length > LONGEST_PARAGRAPH) return false;
   // No title is longer; a paragraph that has grown is none.
   const above = before.text.length > LONGEST_TITLE ? before.text : bareTitle(before.text);
   const below = line.text.length > LONGEST_TITLE ? line.text : bareTitle(line.text);
@@ -199,10 +208,10 @@ const CLOSED = /(?:[。！？；：:]|[。！？…][”’）)》]|[—…]{2})
 
 function isClosed(text: string): boolean {
   return (
-    CLOSED.test(text) ||
+    CLOSED.test(text.slice(-4)) ||
     isAddressee(text) ||
     isAdoptionNote(text) ||
-    /（略）$|（此件[^）]*）$/u.test(text) ||
+    /（略）$|（此件[^）]*）$/u.test(text.slice(-60)) ||
     /^附\s*件\s*[0-9一二三四五六七八九十]*$/u.test(text)
   );
 }

@@ -6,6 +6,7 @@ import { readTextEvents } from './read-text-events.ts';
 
 /** `labels.json` of a folder of labelled texts, as far as terms and commencement go. */
 export const eventLabelSchema = z.object({
+  date: z.string().nullish(),
   validity: z
     .object({
       type: z.enum(['none', 'years', 'until']),
@@ -41,7 +42,7 @@ export function evaluateEvents(
   const commences = events.filter(({ type }) => type === 'commences');
   const terms = events.filter(({ type }) => type === 'term-ends');
   const { validity, effectiveFrom } = label;
-  const start = effectiveFrom?.date ?? commences[0]?.date ?? null;
+  const start = effectiveFrom?.date ?? commences[0]?.date ?? label.date ?? null;
   const end =
     validity?.type === 'until'
       ? (validity.until ?? null)

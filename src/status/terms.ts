@@ -16,6 +16,8 @@ const TRIAL = new RegExp(`(?:试行|暂定执行|暂执行|施行期限)\\s*${LE
 const UNTIL_DAY = new RegExp(`${NAME}${IS}(?:至|到|截至|截止至?|截止到)\\s*(${DAY})`, 'gu');
 // 执行期限自2023年1月1日起至2027年12月31日 · 执行时间为2007年1月1日至2009年12月31日
 const RANGE = new RegExp(`${NAME}${IS}(?:自|从)?\\s*(${DAY})${UNTIL}(${DAY})`, 'gu');
+// 有效期自发布之日起至2023年12月31日止
+const FROM_ISSUE_TO = new RegExp(`${NAME}${IS}(?:自|从)[^，。；]{0,8}之日${UNTIL}(${DAY})`, 'gu');
 // 自2021年1月1日起施行，至2023年12月31日止 · 自2021年1月1日至2023年12月31日施行
 const FROM_TO = new RegExp(
   `(?:自|从)\\s*(${DAY})(?:起)?(?:施行|实施|执行|试行|生效)?[，,]?\\s*(?:有效)?(?:至|到)\\s*(${DAY})(?:止|终止|自行失效|自动失效|施行|实施|执行|有效)`,
@@ -48,7 +50,7 @@ export function readTerms(
   const add = (match: RegExpExecArray, date: string | null, more: Partial<Reading> = {}) => {
     const clause = own(match.index);
     const end = match.index + match[0].length;
-    if (clause === null || date === null) return;
+    if (clause === null) return;
     if (readings.some((other) => other.start < end && match.index < other.end)) return;
     readings.push({
       type: 'term-ends',
@@ -70,14 +72,15 @@ export function readTerms(
         readings.push({ ...term, type: 'commences', date: first });
     }
   }
-  for (const match of text.matchAll(UNTIL_DAY)) add(match, dayOf(match[1] ?? '', 'last'));
+  for (const pattern of [UNTIL_DAY, FROM_ISSUE_TO])
+    for (const match of text.matchAll(pattern)) add(match, dayOf(match[1] ?? '', 'last'));
   for (const pattern of [FOR_LENGTH, TRIAL]) {
     for (const match of text.matchAll(pattern)) {
       const months = monthsOf(match[1] ?? '', match[2] ?? '');
-      if (months === null || start === null) continue;
-      const date = addMonths(start, months);
+      if (months === null) continue;
+      const date = start && addMonths(start, months);
       // Where the last month lacks the day, both readings end on the month's last day.
-      const alternative = date.slice(8) === start.slice(8) ? addDays(date, -1) : null;
+      const alternative = start && date?.slice(8) === start.slice(8) ? addDays(date, -1) : null;
       add(match, date, { basis: 'computed', rule: 'same-day-after-term', alternative });
     }
   }
@@ -85,7 +88,7 @@ export function readTerms(
     const [, , phrase = '', from] = match;
     if (!namesDay(phrase)) continue;
     const day = dayOf(phrase, 'last');
-    add(match, day !== null && from ? addDays(day, -1) : day);
+    if (day !== null) add(match, from ? addDays(day, -1) : day);
   }
   return readings;
 }

@@ -44,3 +44,8 @@ export function spansWithin<T extends Span>(sorted: readonly T[], { start, end }
 export function nextFrom<T extends Span>(sorted: readonly T[], offset: number): T | null {
   return sorted[lowerBound(sorted, (other) => other.start >= offset)] ?? null;
 }
+
+/** The last of a sorted list that starts before an offset, or null. */
+export function startingBefore<T extends Span>(sorted: readonly T[], offset: number): T | null {
+  return sorted[lowerBound(sorted, (other) => other.start >= offset) - 1] ?? null;
+}
