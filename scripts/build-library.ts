@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import * as pagefind from 'pagefind';
 import { loadLibrary } from '../src/library/load.ts';
+import { ENDING, type EventType } from '../src/status/event.ts';
 
 const [, , dist = 'dist'] = process.argv;
-const documents = (await loadLibrary()).value?.documents ?? [];
+const library = (await loadLibrary()).value;
+const documents = library?.documents ?? [];
+const events = library?.events ?? [];
 
 /** A step of the build; it returns its figures, in words. */
 type Step = () => Promise<string>;
@@ -14,7 +17,7 @@ type Step = () => Promise<string>;
 const steps: Record<string, Step> = {
   segment,
   'cross-link': crossLink,
-  supersede: async () => 'nothing yet',
+  supersede,
   index,
 };
 
@@ -37,6 +40,15 @@ async function crossLink(): Promise<string> {
   const resolved = citations.filter(({ target }) => target !== null);
   const targets = new Set(resolved.map(({ target }) => target));
   return `${citations.length} citations, ${resolved.length} resolved, to ${targets.size} instruments`;
+}
+
+/** Counts what the events end, change and replace; what stands is worked out for the day of reading. */
+async function supersede(): Promise<string> {
+  const targets = (types: readonly EventType[]) =>
+    new Set(events.flatMap(({ type, target }) => (types.includes(type) && target ? [target] : [])))
+      .size;
+  const ended = targets([...ENDING]);
+  return `${events.length} events, ${ended} instruments ended, ${targets(['replaces'])} replaced, ${targets(['amends'])} amended`;
 }
 
 /** Indexes the built pages of the documents, and no others, with Pagefind into pagefind/. */
