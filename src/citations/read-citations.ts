@@ -1,6 +1,7 @@
 import type { Provision } from '../provisions/provision.ts';
 import type { Position } from '../text/positions.ts';
 import { findInDocument } from './find-in-document.ts';
+import { findInTitle } from './title-effects.ts';
 import {
   InstrumentIndex,
   resolveCitation,
@@ -12,8 +13,8 @@ import {
 
 /** A document whose citations are read: an instrument that is held, and places in its file. */
 export interface CitingDocument extends Instrument {
-  /** Where the words of a provision from an offset on stand in the file. */
-  place: (provision: Provision, offset: number) => Position;
+  /** Where the words of a provision, or of the title, from an offset on stand in the file. */
+  place: (provision: Provision | null, offset: number) => Position;
 }
 
 /** Who cites an instrument, and where. */
@@ -35,9 +36,15 @@ export function readCitations(
   codes: readonly string[],
 ): Map<string, LocatedCitation[]> {
   const index = new InstrumentIndex([...documents, ...others]);
-  const all = documents.flatMap((document) =>
-    findInDocument(document.provisions, codes).map((one) => ({ document, ...one })),
-  );
+  const all = documents.flatMap((document) => {
+    const body = findInDocument(document.provisions, codes);
+    const said = body.map(({ found }) => found);
+    const title = findInTitle(document.title ?? '', codes, said);
+    return [
+      ...body.map((one) => ({ document, ...one })),
+      ...title.map((found) => ({ document, provision: null, found })),
+    ];
+  });
   const resolve = (repeals: Repeals) =>
     all.map(({ document, provision, found }) => ({
       document,
@@ -71,7 +78,9 @@ export function citedBy(
     for (const { target, from, text, relation, targetProvisions } of list) {
       if (target === null || target === document) continue;
       const entry = { document, from, text, relation, targetProvisions };
-      back.set(target, [...(back.get(target) ?? []), entry]);
+      const list = back.get(target);
+      if (list) list.push(entry);
+      else back.set(target, [entry]);
     }
   }
   return back;

@@ -1,9 +1,11 @@
 import { importGazette } from '../import/import-gazette.ts';
 import { splitIssuers } from '../instruments/title.ts';
 import { readPlainText } from '../import/plain-text.ts';
+import { withoutWhite } from '../text/characters.ts';
 import { findDates } from '../text/dates.ts';
 import type { Position } from '../text/positions.ts';
 import { findCitations, findContext } from './find.ts';
+import { isEffect, isSaidIn } from './title-effects.ts';
 import {
   InstrumentIndex,
   resolveCitation,
@@ -14,6 +16,7 @@ import {
 /** A document found in a plain text: what its head says, and its paragraphs with what they cite. */
 export interface TextDocument {
   title: string | null;
+  number: string | null;
   date: string | null;
   enclosures: readonly string[];
   /** Where the document begins. */
@@ -44,8 +47,9 @@ export function readTextDocuments(
   const index = new InstrumentIndex(instruments);
   const { notices } = importGazette(text, { gazette: 'text', file: 'text' });
   const documents: TextDocument[] = [];
-  const heads = notices.map(({ title, date, enclosures, lines: [line] }) => ({
+  const heads = notices.map(({ title, number, date, enclosures, lines: [line] }) => ({
     title,
+    number,
     date,
     enclosures: enclosures.map((one) => one.title),
     place: { line, column: 1 },
@@ -55,9 +59,15 @@ export function readTextDocuments(
     documents.push(head);
     return { head, context: findContext(codes), document: standpointOf(head) };
   };
-  const none = { title: null, date: null, enclosures: [], place: { line: 1, column: 1 } };
+  const none = {
+    title: null,
+    number: null,
+    date: null,
+    enclosures: [],
+    place: { line: 1, column: 1 },
+  };
   let current: ReturnType<typeof open> | null = null;
-  for (const { text: words, place } of readPlainText(text)) {
+  for (const { text: words, place } of readPlainText(text, headLines(text, heads))) {
     const line = place(0).line;
     while (heads[0] && heads[0].place.line <= line) current = open(heads.shift() as TextDocument);
     current ??= open({ ...none, paragraphs: [] });
@@ -72,6 +82,42 @@ export function readTextDocuments(
   return documents.map((document) => ({
     ...document,
     date: document.date ?? signedOn(document.paragraphs),
+    paragraphs: withoutHead(document),
+  }));
+}
+
+/** How many lines a head has at the most. */
+const HEAD_LINES = 30;
+
+/** The numbers of the lines that hold the number or a part of the title of a document. */
+function headLines(text: string, heads: readonly TextDocument[]): Set<number> {
+  const lines = text.split(/\r?\n/u);
+  const found = new Set<number>();
+  for (const { title, number, place } of heads) {
+    const words = withoutWhite(`${number ?? ''}${title ?? ''}`);
+    for (let at = place.line; at < place.line + HEAD_LINES; at++) {
+      const line = withoutWhite(lines[at - 1] ?? '');
+      if (line !== '' && words.includes(line)) found.add(at);
+    }
+  }
+  return found;
+}
+
+/**
+ * The head cites nothing: a document's own number and title stand there. But a title can repeal or amend
+ * (关于废止《甲》的决定), where the text below does not say it again.
+ */
+function withoutHead({ title, number, paragraphs }: TextDocument): TextParagraph[] {
+  const head = title === null ? '' : withoutWhite(title);
+  const isHead = ({ text }: TextParagraph) =>
+    head.includes(withoutWhite(text).replace(number ?? '', ''));
+  const body = paragraphs.filter((one) => !isHead(one)).flatMap(({ citations }) => citations);
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    citations: paragraph.citations.filter((citation) => {
+      if (citation.title === null && citation.number === number && number !== null) return false;
+      return !isHead(paragraph) || (isEffect(citation) && !isSaidIn(body, citation));
+    }),
   }));
 }
 
@@ -102,12 +148,12 @@ export function readTextCitations(
   );
 }
 
-function standpointOf({ title, date, enclosures }: TextDocument): Instrument {
+function standpointOf({ title, number, date, enclosures }: TextDocument): Instrument {
   const listed = enclosures.map((name, at) => ({ id: `enc_${at + 1}`, title: name }));
   return {
     id: SELF,
     title,
-    number: null,
+    number,
     date,
     aliases: [],
     enclosures: listed,

@@ -113,7 +113,9 @@ export function newestFirst(a: LibraryDocument, b: LibraryDocument): number {
 /** A document as its citations are read, with the places of its words in its file. */
 export function citing(document: LibraryDocument, notice: Notice): CitingDocument {
   const paragraphs = new Map(paragraphsOf(notice.blocks).map((block) => [block.offset, block]));
-  const place = (provision: Provision, offset: number) => {
+  const titleAt = notice.fieldOffsets.title ?? 0;
+  const place = (provision: Provision | null, offset: number) => {
+    if (provision === null) return notice.position(titleAt + offset);
     const block = paragraphs.get(provision.offset);
     // A provision's words end with its block: the label stands before them.
     const unit = block ? block.text.length - provision.text.length + offset : 0;
@@ -130,19 +132,23 @@ export function stating(
 ): StatingDocument {
   const { id, title, date, enclosures, provisions, citations } = document;
   const cited = Map.groupBy(citations, ({ from }) => from);
+  const titlePlace = (offset: number) => place(null, offset);
   return {
     id,
     title,
     date,
-    titlePlace: notice.position(notice.fieldOffsets.title ?? 0),
+    titlePlace: titlePlace(0),
     datePlace: notice.position(notice.fieldOffsets.date ?? 0),
     enclosures: enclosures.map((one) => one.title),
-    passages: provisions.map((provision) => ({
-      from: provision.id,
-      text: provision.text,
-      citations: cited.get(provision.id) ?? [],
-      place: (offset) => place(provision, offset),
-    })),
+    passages: [
+      { from: null, text: title, citations: cited.get(null) ?? [], place: titlePlace },
+      ...provisions.map((provision) => ({
+        from: provision.id,
+        text: provision.text,
+        citations: cited.get(provision.id) ?? [],
+        place: (offset: number) => place(provision, offset),
+      })),
+    ],
   };
 }
 

@@ -112,6 +112,20 @@ describe('adding a notice changes what others show, without touching them', () =
   });
 });
 
+test('a title repeals where the text does not say it again', () => {
+  const third = {
+    ...THIRD,
+    title: `云川市人民政府关于废止《${FIRST.title}》的通知`,
+    body: '经研究，现予公布。',
+  };
+  const built = library([FIRST, third]);
+  expect(status(built, FIRST.id, '2022-02-14')).toBe('repealed computed');
+  const [repeal] = built[0].events.filter(({ type }) => type === 'repeals');
+  expect(repeal).toMatchObject({ target: FIRST.id, from: null, line: 3 });
+  const twice = library([FIRST, { ...third, body: `决定废止《${FIRST.title}》。` }]);
+  expect(twice[0].events.filter(({ type }) => type === 'repeals')).toHaveLength(1);
+});
+
 const rulesOf = ([, problems]: [Library, Problem[]]) =>
   problems
     .filter(({ rule }) =>

@@ -220,7 +220,7 @@ describe('links to what no longer stands', () => {
 
   test('in the panel of citations, too', async () => {
     const page = await openAt('2026-07-01T12:00', `documents/${REPEALING}/`);
-    const panel = page.locator('.citation-panel a[data-standing=repealed]');
+    const panel = page.locator('.citation-panel .citations a[data-standing=repealed]');
     await panel.first().waitFor();
     expect(await panel.count()).toBe(REPEALED.length);
     await leave(page);

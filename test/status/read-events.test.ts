@@ -200,6 +200,14 @@ describe('ends inside a document', () => {
   });
 });
 
+test('a document says nothing of itself in its head', () => {
+  const title = '云川市人民政府关于废止《云川市取水办法》的通知';
+  expect(events('经研究，予以公布。', title)).toEqual(['repeals 2022-02-14 云川市取水办法']);
+  expect(events('决定废止《云川市取水办法》。', title)).toEqual([
+    'repeals 2022-02-14 云川市取水办法',
+  ]);
+});
+
 test('words and place are those of the text', () => {
   const text = '各县：\n本办法自2022年3月1日起施行，\n有效期三年。\n';
   const [commences, term] = readTextEvents(text, [], []);
