@@ -89,6 +89,9 @@ export function readTextDocuments(
 /** How many lines a head has at the most. */
 const HEAD_LINES = 30;
 
+/** Number and title are not longer than so many characters. */
+const HEAD_LENGTH = 400;
+
 /** The numbers of the lines that hold the number or a part of the title of a document. */
 function headLines(text: string, heads: readonly TextDocument[]): Set<number> {
   const lines = text.split(/\r?\n/u);
@@ -110,13 +113,14 @@ function headLines(text: string, heads: readonly TextDocument[]): Set<number> {
 function withoutHead({ title, number, paragraphs }: TextDocument): TextParagraph[] {
   const head = title === null ? '' : withoutWhite(title);
   const isHead = ({ text }: TextParagraph) =>
-    head.includes(withoutWhite(text).replace(number ?? '', ''));
-  const body = paragraphs.filter((one) => !isHead(one)).flatMap(({ citations }) => citations);
-  return paragraphs.map((paragraph) => ({
+    text.length <= HEAD_LENGTH && head.includes(withoutWhite(text).replace(number ?? '', ''));
+  const parts = paragraphs.map((paragraph) => ({ paragraph, inHead: isHead(paragraph) }));
+  const body = parts.flatMap(({ paragraph, inHead }) => (inHead ? [] : paragraph.citations));
+  return parts.map(({ paragraph, inHead }) => ({
     ...paragraph,
     citations: paragraph.citations.filter((citation) => {
       if (citation.title === null && citation.number === number && number !== null) return false;
-      return !isHead(paragraph) || (isEffect(citation) && !isSaidIn(body, citation));
+      return !inHead || (isEffect(citation) && !isSaidIn(body, citation));
     }),
   }));
 }
