@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { Instrument } from '../../src/citations/resolve.ts';
+import type { Instrument } from '../../src/citations/instrument-index.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { decodeText } from '../../src/text/decode.ts';
 

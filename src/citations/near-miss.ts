@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { parseNumber } from '../instruments/document-number.ts';
-import { titleKey, type Instrument } from './resolve.ts';
+import { titleKey, type Instrument } from './instrument-index.ts';
 
 /** What a citation names and an instrument goes by. */
 export type Named = Pick<Instrument, 'title' | 'number' | 'aliases' | 'enclosures'>;

@@ -2,14 +2,8 @@ import type { Provision } from '../provisions/provision.ts';
 import type { Position } from '../text/positions.ts';
 import { findInDocument } from './find-in-document.ts';
 import { findInTitle } from './title-effects.ts';
-import {
-  InstrumentIndex,
-  resolveCitation,
-  type Citation,
-  type LocatedCitation,
-  type Instrument,
-  type Repeals,
-} from './resolve.ts';
+import { resolveCitation, type Citation, type LocatedCitation, type Repeals } from './resolve.ts';
+import { InstrumentIndex, type Instrument } from './instrument-index.ts';
 
 /** A document whose citations are read: an instrument that is held, and places in its file. */
 export interface CitingDocument extends Instrument {

@@ -6,12 +6,8 @@ import { findDates } from '../text/dates.ts';
 import type { Position } from '../text/positions.ts';
 import { findCitations, findContext } from './find.ts';
 import { isEffect, isSaidIn } from './title-effects.ts';
-import {
-  InstrumentIndex,
-  resolveCitation,
-  type Instrument,
-  type LocatedCitation,
-} from './resolve.ts';
+import { resolveCitation, type LocatedCitation } from './resolve.ts';
+import { InstrumentIndex, type Instrument } from './instrument-index.ts';
 
 /** A document found in a plain text: what its head says, and its paragraphs with what they cite. */
 export interface TextDocument {

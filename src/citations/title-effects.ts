@@ -1,6 +1,6 @@
 import type { FoundCitation } from './citation.ts';
 import { findCitations, findContext } from './find.ts';
-import { titleKey } from './resolve.ts';
+import { titleKey } from './instrument-index.ts';
 
 type Effect = Pick<FoundCitation, 'relation' | 'title' | 'number'>;
 

@@ -1,4 +1,4 @@
-import { titleKey } from '../citations/resolve.ts';
+import { titleKey } from '../citations/instrument-index.ts';
 import { problem, type Place, type Problem } from '../problems/problem.ts';
 import type { LibraryDocument } from './document.ts';
 import type { CitedInstrument } from './instruments.ts';

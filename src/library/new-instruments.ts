@@ -1,4 +1,5 @@
-import { NOT_KNOWN, titleKey, type Citation } from '../citations/resolve.ts';
+import { NOT_KNOWN, type Citation } from '../citations/resolve.ts';
+import { titleKey } from '../citations/instrument-index.ts';
 import { parseNumber } from '../instruments/document-number.ts';
 import { identifierOf, spell } from '../instruments/identifier.ts';
 import { kindOf } from '../instruments/title.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instrument } from '../citations/resolve.ts';
+import type { Instrument } from '../citations/instrument-index.ts';
 import { addMonths } from '../text/calendar.ts';
 import type { StatusEvent } from './event.ts';
 import { readTextEvents } from './read-text-events.ts';

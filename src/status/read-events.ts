@@ -1,7 +1,8 @@
 import { issuedTitle, kindOf } from '../instruments/title.ts';
 import { REPEAL_VERB } from '../citations/relation.ts';
 import { opensRepealList } from '../citations/repeal-list.ts';
-import { titleKey, type LocatedCitation } from '../citations/resolve.ts';
+import { type LocatedCitation } from '../citations/resolve.ts';
+import { titleKey } from '../citations/instrument-index.ts';
 import type { Position } from '../text/positions.ts';
 import { readCommencements } from './commencement.ts';
 import {

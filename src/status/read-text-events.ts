@@ -1,5 +1,5 @@
 import { readTextDocuments } from '../citations/read-text.ts';
-import type { Instrument } from '../citations/resolve.ts';
+import type { Instrument } from '../citations/instrument-index.ts';
 import type { StatusEvent } from './event.ts';
 import { readEvents } from './read-events.ts';
 

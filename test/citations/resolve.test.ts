@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { FoundCitation } from '../../src/citations/citation.ts';
 import { findCitations, findContext } from '../../src/citations/find.ts';
 import { nearMiss } from '../../src/citations/near-miss.ts';
-import { InstrumentIndex, resolveCitation, type Instrument } from '../../src/citations/resolve.ts';
+import { resolveCitation } from '../../src/citations/resolve.ts';
+import { InstrumentIndex, type Instrument } from '../../src/citations/instrument-index.ts';
 
 const CODES = ['云政', '云政办'];
 

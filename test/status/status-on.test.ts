@@ -4,28 +4,10 @@ import { datedOf } from '../../src/library/document.ts';
 import type { StatusEvent } from '../../src/status/event.ts';
 import { statusLabel } from '../../src/status/labels.ts';
 import { statusOn, type Dated } from '../../src/status/status-on.ts';
+import { eventOf } from './events.ts';
 import { chinaDay, stretchAt, timelineOf } from '../../src/status/timeline.ts';
 
-function event(fields: Partial<StatusEvent>): StatusEvent {
-  return {
-    type: 'issued',
-    document: 'a',
-    from: null,
-    target: null,
-    title: null,
-    number: null,
-    provisions: [],
-    scope: 'whole',
-    date: null,
-    basis: 'stated',
-    rule: null,
-    alternative: null,
-    words: '',
-    line: 1,
-    column: 1,
-    ...fields,
-  };
-}
+const event = (fields: Partial<StatusEvent>) => eventOf({ type: 'issued', from: null, ...fields });
 
 const document: Dated = {
   id: 'a',
