@@ -1,5 +1,5 @@
 /**
- * Every citation of a text, and what it points to in the library:
+ * Every citation of a text, what it points to in the library, and whether that stands today:
  * `npm run -s citations -- FILE [--json]`; `-` reads standard input.
  */
 import { readTextCitations } from '../src/citations/read-text.ts';
@@ -8,7 +8,13 @@ import { textCommand } from './lib/text-command.ts';
 
 await textCommand(
   'citations',
-  (text, { instruments, codes }) => readTextCitations(text, instruments, codes).map(citationEntry),
-  ({ line, column, text, relation, target, problem }, file) =>
-    `${file}:${line}:${column}\t${relation}\t${text}\t${target ?? problem ?? ''}`,
+  (text, known) => readTextCitations(text, known).map(citationEntry),
+  ({ line, column, text, relation, target, problem }, file, { standingOf }) =>
+    [
+      `${file}:${line}:${column}`,
+      relation,
+      text,
+      target ?? problem ?? '',
+      target === null ? '' : standingOf(target),
+    ].join('\t'),
 );

@@ -7,7 +7,7 @@ import { textCommand } from './lib/text-command.ts';
 
 await textCommand(
   'events',
-  (text, { instruments, codes }) => readTextEvents(text, instruments, codes),
+  readTextEvents,
   ({ line, column, type, date, rule, title, number, words }, file) =>
     [
       `${file}:${line}:${column}`,

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { Instrument } from '../../src/citations/instrument-index.ts';
+import type { Known } from '../../src/citations/read-text.ts';
 import { loadLibrary } from '../../src/library/load.ts';
+import { repealsOf } from '../../src/status/event.ts';
+import { isOut, statusLabel } from '../../src/status/labels.ts';
+import { chinaDay, stretchAt } from '../../src/status/timeline.ts';
 import { decodeText } from '../../src/text/decode.ts';
 
-/** What a command reads a text against: everything that can be cited, and the known agency codes. */
-export interface Known {
-  instruments: Instrument[];
-  codes: string[];
+/** What a command reads a text against, and how it tells whether an instrument stands today. */
+export interface KnownToday extends Known {
+  /** In words, for an instrument of the library: 已废止（2022-02-09 起）. */
+  standingOf: (id: string) => string;
 }
 
 /**
@@ -17,8 +20,8 @@ export interface Known {
  */
 export async function textCommand<T>(
   name: string,
-  read: (text: string, known: Known) => T[],
-  line: (found: T, file: string) => string,
+  read: (text: string, known: KnownToday) => T[],
+  line: (found: T, file: string, known: KnownToday) => string,
 ): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -36,9 +39,12 @@ export async function textCommand<T>(
     process.exitCode = 1;
     return;
   }
-  const found = read(text, await known());
+  const known = await knownToday(chinaDay(Date.now()));
+  const found = read(text, known);
   console.log(
-    values.json ? JSON.stringify(found, null, 2) : found.map((one) => line(one, file)).join('\n'),
+    values.json
+      ? JSON.stringify(found, null, 2)
+      : found.map((one) => line(one, file, known)).join('\n'),
   );
 }
 
@@ -47,13 +53,17 @@ async function textOf(path: string): Promise<string | null> {
   return readFile(path).then(decodeText, () => null);
 }
 
-async function known(): Promise<Known> {
+async function knownToday(today: string): Promise<KnownToday> {
   const { value: library } = await loadLibrary();
-  const held = (library?.documents ?? []).map((document) => ({ ...document, aliases: [] }));
-  const cited = (library?.instruments ?? []).map((one) => ({
-    ...one,
-    enclosures: [],
-    provisions: [],
-  }));
-  return { instruments: [...held, ...cited], codes: library?.codes ?? [] };
+  const { documents = [], instruments = [], events = [], codes = [] } = library ?? {};
+  const held = documents.map((document) => ({ ...document, aliases: [] }));
+  const cited = instruments.map((one) => ({ ...one, enclosures: [], provisions: [] }));
+  const timelines = new Map([...documents, ...instruments].map((one) => [one.id, one.timeline]));
+  const standingOf = (id: string) => {
+    const { from, state, flags } = stretchAt(timelines.get(id) ?? [], today);
+    const { state: words, remarks } = statusLabel({ state, flags });
+    const since = from !== null && isOut(state) ? `（${from} 起）` : '';
+    return [words + since, ...remarks].join('，');
+  };
+  return { instruments: [...held, ...cited], codes, repeals: repealsOf(events), today, standingOf };
 }

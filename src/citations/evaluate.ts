@@ -44,7 +44,7 @@ interface Instrument {
  * The text's own title and number, and what its label calls no citation, are neither right nor wrong.
  */
 export function evaluate(text: string, label: Label, codes: readonly string[]): Map<Form, Score> {
-  const citations = readTextCitations(text, [], codes).filter(
+  const citations = readTextCitations(text, { instruments: [], codes }).filter(
     ({ relation }) => relation !== 'internal' && relation !== 'mention',
   );
   const toInstrument = ({

@@ -6,7 +6,7 @@ import { findDates } from '../text/dates.ts';
 import type { Position } from '../text/positions.ts';
 import { findCitations, findContext } from './find.ts';
 import { isEffect, isSaidIn } from './title-effects.ts';
-import { resolveCitation, type LocatedCitation } from './resolve.ts';
+import { resolveCitation, type LocatedCitation, type Repeals } from './resolve.ts';
 import { InstrumentIndex, type Instrument } from './instrument-index.ts';
 
 /** A document found in a plain text: what its head says, and its paragraphs with what they cite. */
@@ -27,18 +27,28 @@ export interface TextParagraph {
   citations: LocatedCitation[];
 }
 
+/** What a text is read against: everything that can be cited, and what is known of it. */
+export interface Known {
+  instruments: readonly Instrument[];
+  /** Known agency codes. */
+  codes: readonly string[];
+  /** Since when instruments are out. */
+  repeals?: Repeals;
+  /** The day a text without a date of its own is taken to be written on. */
+  today?: string | null;
+}
+
 /** The id of a document that has none: what points to it points nowhere. */
 const SELF = '';
 
 /**
  * The documents of a text that is no part of the library, and their citations; `from` is null. What they
- * mean is looked up among the instruments given. Words before the first head are a document without one,
+ * mean is looked up among what is known. Words before the first head are a document without one,
  * and so is a text in which no head is found.
  */
 export function readTextDocuments(
   text: string,
-  instruments: readonly Instrument[],
-  codes: readonly string[],
+  { instruments, codes, repeals = new Map(), today = null }: Known,
 ): TextDocument[] {
   const index = new InstrumentIndex(instruments);
   const { notices } = importGazette(text, { gazette: 'text', file: 'text' });
@@ -53,7 +63,7 @@ export function readTextDocuments(
   }));
   const open = (head: TextDocument) => {
     documents.push(head);
-    return { head, context: findContext(codes), document: standpointOf(head) };
+    return { head, context: findContext(codes), document: standpointOf(head, today) };
   };
   const none = {
     title: null,
@@ -70,7 +80,7 @@ export function readTextDocuments(
     const { head, context, document } = current;
     const citations = findCitations(words, context).map((found) =>
       outside(
-        resolveCitation(found, place(found.start), { document, provision: null }, index, new Map()),
+        resolveCitation(found, place(found.start), { document, provision: null }, index, repeals),
       ),
     );
     head.paragraphs.push({ text: words, place, citations });
@@ -138,23 +148,22 @@ function signedOn(paragraphs: readonly TextParagraph[]): string | null {
 }
 
 /** The citations of a text that is no document of the library, in order. */
-export function readTextCitations(
-  text: string,
-  instruments: readonly Instrument[],
-  codes: readonly string[],
-): LocatedCitation[] {
-  return readTextDocuments(text, instruments, codes).flatMap(({ paragraphs }) =>
+export function readTextCitations(text: string, known: Known): LocatedCitation[] {
+  return readTextDocuments(text, known).flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ citations }) => citations),
   );
 }
 
-function standpointOf({ title, number, date, enclosures }: TextDocument): Instrument {
+function standpointOf(
+  { title, number, date, enclosures }: TextDocument,
+  today: string | null,
+): Instrument {
   const listed = enclosures.map((name, at) => ({ id: `enc_${at + 1}`, title: name }));
   return {
     id: SELF,
     title,
     number,
-    date,
+    date: date ?? today,
     aliases: [],
     enclosures: listed,
     provisions: [],

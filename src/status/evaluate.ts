@@ -36,7 +36,7 @@ export function evaluateEvents(
   codes: readonly string[],
   instruments: readonly Instrument[] = [],
 ): { term: EventScore; commencement: EventScore } {
-  const events = readTextEvents(text, instruments, codes).filter(
+  const events = readTextEvents(text, { instruments, codes }).filter(
     ({ title, number, scope }) => title === null && number === null && scope === 'whole',
   );
   const commences = events.filter(({ type }) => type === 'commences');

@@ -62,3 +62,15 @@ export interface StatusEvent {
 
 /** The types that end an instrument for good, where they concern the whole of it. */
 export const ENDING: ReadonlySet<EventType> = new Set(['repeals', 'declares-lapsed', 'annuls']);
+
+/** Since when instruments are out as a whole, by id: the first day out that events give. */
+export function repealsOf(events: readonly StatusEvent[]): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { type, target, document, scope, date } of events) {
+    if (!ENDING.has(type) || target === null || target === document) continue;
+    if (scope !== 'whole' || date === null) continue;
+    const earlier = out.get(target);
+    if (earlier === undefined || date < earlier) out.set(target, date);
+  }
+  return out;
+}

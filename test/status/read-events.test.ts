@@ -11,7 +11,7 @@ function events(words: string, title = '云川市人民政府关于印发云川�
     '云川市人民政府',
     '2022年2月14日',
   ].join('\n');
-  return readTextEvents(text, [], ['云政', '云政办'])
+  return readTextEvents(text, { instruments: [], codes: ['云政', '云政办'] })
     .filter(({ type }) => type !== 'issued')
     .map(({ type, date, alternative, title: name, number, scope }) =>
       [type, date ?? '-', alternative, name, number, scope === 'part' ? 'part' : null]
@@ -210,7 +210,7 @@ test('a document says nothing of itself in its head', () => {
 
 test('words and place are those of the text', () => {
   const text = '各县：\n本办法自2022年3月1日起施行，\n有效期三年。\n';
-  const [commences, term] = readTextEvents(text, [], []);
+  const [commences, term] = readTextEvents(text, { instruments: [], codes: [] });
   expect(commences).toMatchObject({ words: '本办法自2022年3月1日起施行', line: 2, column: 1 });
   expect(term).toMatchObject({ words: '有效期三年', line: 3, column: 1, from: null });
 });

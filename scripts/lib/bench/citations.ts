@@ -18,7 +18,7 @@ export async function measureCitations(name: string): Promise<Measured> {
   return measureHere(
     name,
     text,
-    (words) => readTextCitations(words, [...held, ...known], codes).length,
+    (words) => readTextCitations(words, { instruments: [...held, ...known], codes }).length,
   );
 }
 
