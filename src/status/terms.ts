@@ -11,11 +11,18 @@ const UNTIL = '(?:起)?\\s*(?:至|到|—|－|-|截至|截止至?|截止到)\\s*
 // 有效期三年 · 有效期限为5年 · 试行期暂定为一年 · not 有效期满, 有效期内
 const FOR_LENGTH = new RegExp(`${NAME}${IS}${LENGTH}`, 'gu');
 // 试行一年 · 暂定执行两年
-const TRIAL = new RegExp(`(?:试行|暂定执行|暂执行|施行期限)\\s*${LENGTH}`, 'gu');
+const TRIAL = new RegExp(`(?:试行|暂行|暂定执行|暂执行|施行期限)\\s*${LENGTH}`, 'gu');
 // 有效期至2024年12月31日 · 有效期截至2024年底
 const UNTIL_DAY = new RegExp(`${NAME}${IS}(?:至|到|截至|截止至?|截止到)\\s*(${DAY})`, 'gu');
 // 执行期限自2023年1月1日起至2027年12月31日 · 执行时间为2007年1月1日至2009年12月31日
 const RANGE = new RegExp(`${NAME}${IS}(?:自|从)?\\s*(${DAY})${UNTIL}(${DAY})`, 'gu');
+// 上述政策自印发之日起执行，执行至2022年12月31日
+const APPLIES_UNTIL = new RegExp(`(?:执行|施行|实施|试行|延续)(?:至|到)\\s*(${DAY})`, 'gu');
+// 有效期1年，自2022年3月1日起至2023年2月28日 · 有效期3年（2022年3月1日至2025年2月28日）
+const LENGTH_RANGE = new RegExp(
+  `${NAME}${IS}[0-9０-９一二三四五六七八九十两]{1,3}\\s*(?:周?年|个?月)[，,（(]\\s*(?:即)?(?:自|从)?\\s*(${DAY})${UNTIL}(${DAY})`,
+  'gu',
+);
 // 有效期自发布之日起至2023年12月31日止
 const FROM_ISSUE_TO = new RegExp(`${NAME}${IS}(?:自|从)[^，。；]{0,8}之日${UNTIL}(${DAY})`, 'gu');
 // 自2021年1月1日起施行，至2023年12月31日止 · 自2021年1月1日至2023年12月31日施行
@@ -61,7 +68,7 @@ export function readTerms(
       ...more,
     });
   };
-  for (const pattern of [RANGE, FROM_TO]) {
+  for (const pattern of [LENGTH_RANGE, RANGE, FROM_TO]) {
     for (const match of text.matchAll(pattern)) {
       const before = readings.length;
       add(match, endOfRange(match[1], match[2]));
@@ -72,7 +79,7 @@ export function readTerms(
         readings.push({ ...term, type: 'commences', date: first });
     }
   }
-  for (const pattern of [UNTIL_DAY, FROM_ISSUE_TO])
+  for (const pattern of [UNTIL_DAY, FROM_ISSUE_TO, APPLIES_UNTIL])
     for (const match of text.matchAll(pattern)) add(match, dayOf(match[1] ?? '', 'last'));
   for (const pattern of [FOR_LENGTH, TRIAL]) {
     for (const match of text.matchAll(pattern)) {
