@@ -78,8 +78,12 @@ export function relationOf({ before, after, provisions }: Surroundings): Relatio
   return 'cites';
 }
 
+// |抵触的，同时失效: what conflicts with it lapses · |初步清理意见为“宣布失效”
+const NOT_ENDED =
+  /^[^。；，□]{0,10}(?:不一致|抵触|冲突|不符)|^[^。；□]{0,24}(?:建议|拟(?:予以|于)?|清理意见|意见为)[^。；，□]{0,8}(?:废止|失效)/u;
+
 function isRepealed(before: string, after: string): boolean {
-  if (PROPOSED.test(before)) return false;
+  if (PROPOSED.test(before) || NOT_ENDED.test(after)) return false;
   if (REPEALED.test(after) && !ENDED_BEFORE.test(after)) return !BASIS.test(before.slice(-8));
   return REPEALS_NEXT.test(before) && !(before.includes('关于') && IN_TITLE.test(after));
 }
