@@ -18,7 +18,9 @@ export interface Commencement {
   rule: DateRule | null;
 }
 
-const VERB = new RegExp(`${REPEAL_VERB}`, 'u');
+const VERB = new RegExp(REPEAL_VERB, 'u');
+/** A verb before what it ends, with what stands between: 决定废止|. */
+const VERB_AHEAD = new RegExp(`${REPEAL_VERB}[^。；]*$`, 'u');
 // 自2022年1月1日起停止执行 · 于2022年1月1日废止 · 从即日起废止 is the day of the document
 const VERB_DAY = new RegExp(
   `(?:自|从|于)\\s*(${DAY})\\s*(?:起|开始)?[，,]?\\s*(?:同时|予以|即行|正式|一律|自动)?(?:${REPEAL_VERB})`,
@@ -38,17 +40,17 @@ export function readEndings(
     if (citation.relation !== 'repeals') return [];
     const behind = text.slice(at + 1);
     const after = VERB.exec(behind);
-    const before = text.slice(0, at).search(new RegExp(`${REPEAL_VERB}[^。；]*$`, 'u'));
-    const verb = after?.[0] ?? VERB.exec(text.slice(0, at))?.[0] ?? '';
-    const whole = after ? behind.slice(0, after.index) : '';
+    const ahead = after ? null : VERB_AHEAD.exec(text.slice(0, at));
+    const verb = after?.[0] ?? VERB.exec(ahead?.[0] ?? '')?.[0] ?? '';
+    const between = after ? behind.slice(0, after.index) : '';
     const type = verb === '' && listed ? listed : typeOf(text, verb);
-    const part = citation.provisions.length > 0 || PART_BEHIND.test(whole.replace(/^□+/u, ''));
+    const part = citation.provisions.length > 0 || PART_BEHIND.test(between);
     return [
       {
         ...dateOf(text, commencement),
         citation,
         type,
-        start: after || before === -1 ? at : before,
+        start: ahead?.index ?? at,
         end: after ? at + 1 + after.index + verb.length : at + 1,
         scope: part ? 'part' : 'whole',
       },

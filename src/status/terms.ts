@@ -101,7 +101,7 @@ export function readTerms(
 }
 
 /** The last day of a range; the year of its start stands in where its end names none. */
-export function endOfRange(from = '', to = ''): string | null {
+function endOfRange(from = '', to = ''): string | null {
   const first = dayOf(from, 'first');
   return dayOf(to, 'last', first === null ? null : yearOf(first));
 }

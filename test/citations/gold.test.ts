@@ -45,20 +45,7 @@ describe('measuring', () => {
     targetProvisions: [],
     problem: null,
   };
-  const gold: GoldCitation = {
-    from: 'para_1',
-    text: '《甲办法》',
-    line: 3,
-    column: 5,
-    title: '甲办法',
-    number: null,
-    provisions: [],
-    form: 'title',
-    relation: 'cites',
-    also: [],
-    target: 'jia',
-    targetProvisions: [],
-  };
+  const gold: GoldCitation = { ...citation, from: 'para_1', form: 'title', also: [] };
   const score = (citations: Citation[], labels: GoldCitation[]) =>
     measureCitations([{ id: 'a', gold: labels, citations }]);
 
