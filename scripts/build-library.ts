@@ -1,15 +1,19 @@
 /** What the build adds to Astro's output: `astro build && node scripts/build-library.ts [DIST]`. */
-import { readFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import nodejieba from 'nodejieba';
-import * as pagefind from 'pagefind';
 import { loadLibrary } from '../src/library/load.ts';
+import { buildIndex, type Words } from '../src/search/index/build-index.ts';
+import { searchedInstruments } from '../src/search/index/instruments.ts';
 import { ENDING, type EventType } from '../src/status/event.ts';
+import { searchWords } from './lib/search-words.ts';
+import { writeAll } from './lib/write-all.ts';
 
 const [, , dist = 'dist'] = process.argv;
-const library = (await loadLibrary()).value;
-const documents = library?.documents ?? [];
-const events = library?.events ?? [];
+const { value: library } = await loadLibrary();
+if (!library) throw new Error('content/site.yaml cannot be read: run `npm run check`');
+const { documents, events, lexicon } = library;
+const instruments = searchedInstruments(library);
+let words: Words | null = null;
 
 /** A step of the build; it returns its figures, in words. */
 type Step = () => Promise<string>;
@@ -21,15 +25,12 @@ const steps: Record<string, Step> = {
   index,
 };
 
-/** Cuts the documents into words, for vocabulary and suggestions; the index stays uncut. */
+/** Cuts the documents into words, for spelling help and questions; the index stays uncut. */
 async function segment(): Promise<string> {
-  const texts = documents.map(({ title, provisions }) =>
-    [title, ...provisions.map(({ label, text }) => label + text)].join('\n'),
-  );
-  const words = texts
-    .flatMap((text) => nodejieba.cut(text))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return `${texts.length} texts, ${words.length} words, vocabulary ${new Set(words).size}`;
+  words = searchWords(instruments, lexicon);
+  const { vocabulary, characters, lexicon: kept } = words;
+  const other = kept.same.length + Object.keys(kept.everyday).length;
+  return `${documents.length} texts, ${vocabulary.words.size} words, ${characters.sounds.size} characters, ${other} entries of other words`;
 }
 
 /** Counts what the documents cite: how much of it leads to an instrument, and to how many. */
@@ -51,24 +52,19 @@ async function supersede(): Promise<string> {
   return `${events.length} events, ${ended} instruments ended, ${targets(['replaces'])} replaced, ${targets(['amends'])} amended`;
 }
 
-/** Indexes the built pages of the documents, and no others, with Pagefind into pagefind/. */
+/** Indexes every instrument, held or cited, and writes what the browser's side of search reads. */
 async function index(): Promise<string> {
-  try {
-    const { index, errors } = await pagefind.createIndex();
-    if (!index) throw new Error(errors.join('\n'));
-    const problems = [...errors];
-    for (const { id } of documents) {
-      const content = await readFile(join(dist, 'documents', id, 'index.html'), 'utf8');
-      const { errors: own } = await index.addHTMLFile({ url: `/documents/${id}/`, content });
-      problems.push(...own);
-    }
-    const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-    problems.push(...written.errors);
-    if (problems.length > 0) throw new Error(problems.join('\n'));
-    return `${documents.length} documents`;
-  } finally {
-    await pagefind.close();
-  }
+  if (!words) throw new Error('the step segment comes first');
+  const { files, chunks, chunkSize, words: indexed } = await buildIndex(instruments, words, {
+    onProgress: (done, all) => {
+      if (done % 100 === 0 || done === all) console.error(`[library] index: ${done} of ${all}`);
+    },
+  });
+  // An index of before would stay beside the new one: its files have other names.
+  await rm(join(dist, 'pagefind'), { recursive: true, force: true });
+  await writeAll(files.map(({ path, content }) => ({ path: join(dist, path), content })));
+  const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+  return `${instruments.length} instruments, ${indexed} words in ${chunks} chunks of ${chunkSize} postings, ${files.length} files, ${Math.round(bytes / 1000)} KB`;
 }
 
 for (const [name, step] of Object.entries(steps)) {

@@ -23,6 +23,12 @@ import {
 } from './document.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
+import {
+  askingSchema,
+  synonymsSchema,
+  termsSchema,
+  type LibraryLexicon,
+} from './lexicon.ts';
 import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
@@ -50,6 +56,8 @@ export interface Sources {
   events: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
+  /** Words for search: other words, words kept whole, words of asking. */
+  lexicon: { synonyms: SourceFile; terms: SourceFile; asking: SourceFile };
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -77,6 +85,7 @@ export interface Library {
   codes: string[];
   gazettes: LibraryGazette[];
   measurements: Measurements | null;
+  lexicon: LibraryLexicon;
 }
 
 /**
@@ -96,6 +105,13 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
   const published = read(sources.ids, idsSchema);
   const aliases = read(sources.aliases, aliasesSchema);
   const measurements = sources.measurements && read(sources.measurements, measurementsSchema);
+  const synonyms = read(sources.lexicon.synonyms, synonymsSchema);
+  const lexicon = {
+    same: synonyms?.same ?? [],
+    everyday: synonyms?.everyday ?? {},
+    terms: read(sources.lexicon.terms, termsSchema) ?? [],
+    asking: read(sources.lexicon.asking, askingSchema) ?? [],
+  };
   const { value: listed, placeOf } = readPlaced(sources.instruments, instrumentsSchema);
   const instruments = listed ?? [];
   const codes = (read(sources.agencies, agenciesSchema) ?? []).map(({ code }) => code);
@@ -189,6 +205,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     codes,
     gazettes,
     measurements,
+    lexicon,
   };
   return { value, problems };
 }

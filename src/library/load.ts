@@ -20,6 +20,11 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     agencies: await text(join(folder, 'agencies.yaml'), '[]\n'),
     events: await text(join(folder, 'events.yaml'), '[]\n'),
     measurements: await maybe(join(folder, 'measurements.yaml')),
+    lexicon: {
+      synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), 'same: []\neveryday: {}\n'),
+      terms: await text(join(folder, 'lexicon', 'terms.yaml'), '[]\n'),
+      asking: await text(join(folder, 'lexicon', 'asking.yaml'), '[]\n'),
+    },
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {
         const bytes = await readFile(path);

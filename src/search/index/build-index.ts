@@ -1,0 +1,239 @@
+/** Builds the index by Pagefind's Node API, and what the browser needs beside it. */
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import type { PackedStretch } from '../../status/packed.ts';
+import {
+  FACTS,
+  packCharacters,
+  packOutline,
+  packVocabulary,
+  type Characters,
+  type Entry,
+  type Facts,
+  type Lexicon,
+  type Outline,
+  type Vocabulary,
+} from './data.ts';
+import { indexPage, lengthOf, type IndexedInstrument } from './index-page.ts';
+import { readChunk, readMeta } from './pagefind-files.ts';
+
+/** An instrument to be found: as it is indexed, and as it is shown. */
+export interface SearchedInstrument extends Omit<IndexedInstrument, 'provisions'> {
+  held: boolean;
+  timeline: PackedStretch[];
+  provisions: readonly SearchedProvision[];
+}
+
+export interface SearchedProvision {
+  id: string;
+  parent: string | null;
+  kind: string;
+  label: string;
+  text: string;
+  /** Its words where it is a heading, the title of an enclosure; else empty. */
+  heading: string;
+}
+
+/** What search knows of words. */
+export interface Words {
+  vocabulary: Vocabulary;
+  characters: Characters;
+  lexicon: Lexicon;
+}
+
+/** A file of the built site, path below its root. */
+export interface BuiltFile {
+  path: string;
+  content: Uint8Array;
+}
+
+export interface BuiltIndex {
+  files: BuiltFile[];
+  /** How many chunks the words are in, and how many postings a chunk was to have. */
+  chunks: number;
+  chunkSize: number;
+  words: number;
+}
+
+/** Characters of text in a file of texts: about 3 KB when compressed. */
+const TEXTS = 2_500;
+
+/**
+ * How many postings a chunk of the index gets. A query loads a chunk for nearly each of its pairs, and the
+ * list of all chunks: small chunks save at first and cost when there are many. The best size grows with the
+ * square root of the text; the factor is the best of `npm run bench:search -- --chunks`.
+ */
+export function chunkSizeFor(characters: number): number {
+  return Math.max(300, Math.round(2 * Math.sqrt(characters)));
+}
+
+/** Files of Pagefind's that the browser's side reads; its own interfaces and scripts are left out. */
+const KEPT = /^(?:pagefind-entry\.json|.*\.pf_meta|index\/.*|filter\/.*)$/u;
+
+/**
+ * Indexes the instruments, one page each, with hits at the level of provisions. `onProgress` hears how many
+ * are in. Throws with all of Pagefind's messages where it reports any; its service is closed in any case.
+ */
+export async function buildIndex(
+  instruments: readonly SearchedInstrument[],
+  { vocabulary, characters, lexicon }: Words,
+  {
+    chunkSize = chunkSizeFor(charactersOf(instruments)),
+    onProgress = () => {},
+  }: { chunkSize?: number; onProgress?: (done: number, all: number) => void } = {},
+): Promise<BuiltIndex> {
+  const raw = await runPagefind(instruments, chunkSize, onProgress);
+  const own = raw.filter(({ path }) => KEPT.test(path));
+  const meta = own.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!meta) throw new Error('Pagefind wrote no .pf_meta file');
+  const { pages, chunks } = await readMeta(meta.content);
+  const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+  const fragments = new Map(
+    raw
+      .filter(({ path }) => path.startsWith('fragment/'))
+      .map((file) => [file.path.slice('fragment/'.length).split('.')[0] ?? '', readFragment(file)]),
+  );
+  const indexed = pages.map((hash) => {
+    const fragment = fragments.get(hash);
+    const instrument = fragment && byId.get(fragment.url.split('/').at(-2) ?? '');
+    if (!fragment || !instrument) throw new Error(`no page for the fragment ${hash}`);
+    return { instrument, outline: outlineOf(instrument, fragment), fragment };
+  });
+  const data: BuiltFile[] = [];
+  const add = (path: string, value: unknown) =>
+    data.push({ path: `${path}.packed`, content: gzipSync(JSON.stringify(value), { level: 9 }) });
+  const facts: Facts[] = [];
+  for (const [page, { instrument, outline }] of indexed.entries()) {
+    const texts = cutTexts(instrument.provisions);
+    facts.push(factsOf(instrument, texts));
+    if (instrument.provisions.length === 0) continue;
+    add(`outline-${page}`, packOutline(outline));
+    for (const [index, first] of texts.entries())
+      add(
+        `text-${page}-${index}`,
+        instrument.provisions.slice(first, texts[index + 1]).map(({ text }) => text),
+      );
+  }
+  for (let at = 0; at < facts.length; at += FACTS) add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
+  add('words', packVocabulary(vocabulary));
+  add('characters', packCharacters(characters));
+  add('lexicon', lexicon);
+  add('before', await beforeOf(own));
+  const words = indexed.reduce((sum, { fragment }) => sum + fragment.word_count, 0);
+  const build = createHash('sha256');
+  for (const { content } of [...own, ...data]) build.update(content);
+  const folder = `data-${build.digest('hex').slice(0, 10)}`;
+  const entry: Entry = { data: folder, meta: meta.path, pages: pages.length, words };
+  return {
+    files: [
+      ...own.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+      ...data.map(({ path, content }) => ({ path: `search/${folder}/${path}`, content })),
+      { path: 'search/entry.json', content: new TextEncoder().encode(JSON.stringify(entry)) },
+    ],
+    chunks: chunks.length,
+    chunkSize,
+    words,
+  };
+}
+
+/** How many characters the provisions have. */
+export function charactersOf(instruments: readonly SearchedInstrument[]): number {
+  return instruments.reduce(
+    (sum, { provisions }) => sum + provisions.reduce((own, { text }) => own + text.length, 0),
+    0,
+  );
+}
+
+async function runPagefind(
+  instruments: readonly SearchedInstrument[],
+  chunkSize: number,
+  onProgress: (done: number, all: number) => void,
+): Promise<BuiltFile[]> {
+  // Pagefind's service takes this from its environment when it starts; there is no option.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
+    if (!index) throw new Error(errors.join('\n'));
+    const problems = [...errors];
+    for (const [done, instrument] of instruments.entries()) {
+      const added = await index.addHTMLFile({
+        url: `/documents/${instrument.id}/`,
+        content: indexPage(instrument),
+      });
+      problems.push(...added.errors);
+      onProgress(done + 1, instruments.length);
+    }
+    const { files, errors: own } = await index.getFiles();
+    problems.push(...own);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    return files.map(({ path, content }) => ({ path, content }));
+  } finally {
+    delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+    await pagefind.close();
+  }
+}
+
+/** What a page's fragment says of the words that begin its provisions. */
+interface Fragment {
+  url: string;
+  word_count: number;
+  anchors: { id: string; location: number }[];
+}
+
+function readFragment({ content }: BuiltFile): Fragment {
+  const text = gunzipSync(content).toString('utf8');
+  return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+}
+
+function outlineOf({ provisions }: SearchedInstrument, fragment: Fragment): Outline {
+  const starts = new Map(fragment.anchors.map(({ id, location }) => [id, location]));
+  const indexes = new Map(provisions.map(({ id }, index) => [id, index]));
+  return {
+    words: fragment.word_count,
+    provisions: provisions.map(({ id, parent, kind, label, text, heading }) => ({
+      id,
+      parent: (parent === null ? undefined : indexes.get(parent)) ?? -1,
+      kind,
+      label,
+      heading,
+      length: lengthOf(label + text),
+      start: starts.get(id) ?? fragment.word_count,
+    })),
+  };
+}
+
+/** Where the texts are cut into files: indexes of the provisions that begin one. */
+function cutTexts(provisions: readonly SearchedProvision[]): number[] {
+  const cuts: number[] = [];
+  let length = Infinity;
+  for (const [index, { text }] of provisions.entries()) {
+    if (length + text.length > TEXTS) {
+      cuts.push(index);
+      length = 0;
+    }
+    length += text.length;
+  }
+  return cuts;
+}
+
+function factsOf(
+  { id, number, title, issuers, date, kind, held, names, timeline }: SearchedInstrument,
+  texts: number[],
+): Facts {
+  return { id, number, title, issuers: [...issuers], date, kind, held, names: [...names], timeline, texts };
+}
+
+/** For each character, those that stand before it in pairs: a single character is found by its pairs. */
+async function beforeOf(files: readonly BuiltFile[]): Promise<Record<string, string>> {
+  const before: Record<string, string> = {};
+  for (const { path, content } of files) {
+    if (!path.startsWith('index/')) continue;
+    for (const word of (await readChunk(content)).keys()) {
+      const [first = '', second, third] = [...word];
+      if (second === undefined || third !== undefined || !/\p{Script=Han}/u.test(second)) continue;
+      before[second] = (before[second] ?? '') + first;
+    }
+  }
+  return before;
+}

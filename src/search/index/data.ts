@@ -1,0 +1,165 @@
+/** What the browser's side of search reads beside Pagefind's files. Every file is gzip-compressed JSON. */
+import type { PackedStretch } from '../../status/packed.ts';
+
+/** `entry.json`, the one file that is always asked for anew. */
+export interface Entry {
+  /** Folder of the data; its name changes with its content. */
+  data: string;
+  /** Name of the Pagefind meta file. */
+  meta: string;
+  /** How many pages, and how many words they have. */
+  pages: number;
+  words: number;
+}
+
+/** Pages of which the facts stand in one file. */
+export const FACTS = 64;
+
+/** What search knows of an instrument, held or only cited; unknown is null. */
+export interface Facts {
+  id: string;
+  number: string | null;
+  title: string;
+  issuers: string[];
+  date: string | null;
+  kind: string | null;
+  held: boolean;
+  /** Names it also goes by: of its enclosure, short ones. */
+  names: string[];
+  timeline: PackedStretch[];
+  /** Index of the provision that begins each text file. */
+  texts: number[];
+}
+
+/** A provision as search knows it, without its words. */
+export interface OutlineEntry {
+  id: string;
+  /** Index of the provision it stands under; -1 at the top. */
+  parent: number;
+  kind: string;
+  label: string;
+  /** Its words where it is a heading, else empty. */
+  heading: string;
+  /** How many characters it has, label included. */
+  length: number;
+  /** Number of the word it begins with. */
+  start: number;
+}
+
+/** All provisions of a document in its order. */
+export interface Outline {
+  provisions: OutlineEntry[];
+  /** How many words the page has. */
+  words: number;
+}
+
+/** An outline as it is stored: one list a field. */
+export interface PackedOutline {
+  ids: string[];
+  parents: number[];
+  kinds: string[];
+  kind: number[];
+  labels: string[];
+  headings: Record<number, string>;
+  lengths: number[];
+  /** Differences. */
+  starts: number[];
+  words: number;
+}
+
+export function packOutline({ provisions, words }: Outline): PackedOutline {
+  const kinds = [...new Set(provisions.map(({ kind }) => kind))];
+  const headings: Record<number, string> = {};
+  for (const [index, { heading }] of provisions.entries())
+    if (heading !== '') headings[index] = heading;
+  return {
+    ids: provisions.map(({ id }) => id),
+    parents: provisions.map(({ parent }) => parent),
+    kinds,
+    kind: provisions.map(({ kind }) => kinds.indexOf(kind)),
+    labels: provisions.map(({ label }) => label),
+    headings,
+    lengths: provisions.map(({ length }) => length),
+    starts: provisions.map(({ start }, index) => start - (provisions[index - 1]?.start ?? 0)),
+    words,
+  };
+}
+
+export function unpackOutline(packed: PackedOutline): Outline {
+  let start = 0;
+  const provisions = packed.ids.map((id, index): OutlineEntry => {
+    start += packed.starts[index] ?? 0;
+    return {
+      id,
+      parent: packed.parents[index] ?? -1,
+      kind: packed.kinds[packed.kind[index] ?? 0] ?? '',
+      label: packed.labels[index] ?? '',
+      heading: packed.headings[index] ?? '',
+      length: packed.lengths[index] ?? 0,
+      start,
+    };
+  });
+  return { provisions, words: packed.words };
+}
+
+/** The words of the library, each with how often it stands in the texts. */
+export interface Vocabulary {
+  words: Map<string, number>;
+}
+
+/** Words by frequency (the power of two below it), joined by spaces. */
+export type PackedVocabulary = string[];
+
+export function packVocabulary({ words }: Vocabulary): PackedVocabulary {
+  const classes: string[][] = [];
+  for (const [word, count] of words) (classes[Math.floor(Math.log2(count))] ??= []).push(word);
+  return Array.from(classes, (own) => (own ?? []).sort().join(' '));
+}
+
+export function unpackVocabulary(packed: PackedVocabulary): Vocabulary {
+  const words = new Map<string, number>();
+  for (const [power, own] of packed.entries())
+    for (const word of own.split(' ')) if (word !== '') words.set(word, 2 ** power);
+  return { words };
+}
+
+/** What is known of characters: how they sound, without tones, and what they are made of. */
+export interface Characters {
+  sounds: Map<string, string>;
+  parts: Map<string, string>;
+}
+
+/** Syllable → the characters that sound so; part → the characters that have it. */
+export interface PackedCharacters {
+  sounds: Record<string, string>;
+  parts: Record<string, string>;
+}
+
+export function packCharacters({ sounds, parts }: Characters): PackedCharacters {
+  const bySound: Record<string, string> = {};
+  for (const [character, sound] of sounds) bySound[sound] = (bySound[sound] ?? '') + character;
+  const byPart: Record<string, string> = {};
+  for (const [character, own] of parts)
+    for (const part of own) byPart[part] = (byPart[part] ?? '') + character;
+  return { sounds: bySound, parts: byPart };
+}
+
+export function unpackCharacters({ sounds, parts }: PackedCharacters): Characters {
+  const soundOf = new Map<string, string>();
+  for (const [sound, characters] of Object.entries(sounds))
+    for (const character of characters) soundOf.set(character, sound);
+  const partsOf = new Map<string, string>();
+  for (const [part, characters] of Object.entries(parts))
+    for (const character of characters) partsOf.set(character, (partsOf.get(character) ?? '') + part);
+  return { sounds: soundOf, parts: partsOf };
+}
+
+/** What words mean to someone who searches, from `content/lexicon/`. */
+export interface Lexicon {
+  /** Words that mean the same. */
+  same: string[][];
+  /** An everyday word and the official ones it is answered by. */
+  everyday: Record<string, string[]>;
+  /** Words of a question that say nothing of its matter. */
+  asking: string[];
+}

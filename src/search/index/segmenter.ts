@@ -1,0 +1,19 @@
+/** Cuts Chinese text into words: nodejieba with the library's own terms. */
+import nodejieba from 'nodejieba';
+import { isHan, runsOf } from '../terms.ts';
+
+/** The words of a text in order; numbers and words of letters stay whole. */
+export type Segmenter = (text: string) => string[];
+
+let loaded: readonly string[] | null = null;
+
+/**
+ * A segmenter that keeps `terms` whole. Han characters are parted from digits and letters first, which the
+ * dictionary would cut one by one.
+ */
+export function segmenterWith(terms: readonly string[]): Segmenter {
+  // The dictionary is the process's own: words once inserted stay.
+  if (loaded !== terms) for (const term of terms) nodejieba.insertWord(term);
+  loaded = terms;
+  return (text) => runsOf(text).flatMap((run) => (isHan(run) ? nodejieba.cut(run) : [run]));
+}

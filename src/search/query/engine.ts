@@ -1,0 +1,281 @@
+/** The engine of search: a question in, an answer out. It reads files through a function, and no clock. */
+import type { Outline } from '../index/data.ts';
+import { unpackTimeline } from '../../status/packed.ts';
+import { isOut } from '../../status/labels.ts';
+import { stretchAt } from '../../status/timeline.ts';
+import type { Answer, Group, Hit, Question } from './answer.ts';
+import { conceptsOf, wordingsOf } from './concepts.ts';
+import { findLiterally } from './literal.ts';
+import { HEAD, wordsOf } from './matches.ts';
+import { findByNumber } from './numbers.ts';
+import { pathOf } from './path.ts';
+import { findReference } from './reference-query.ts';
+import { findRelated } from './related.ts';
+import { above } from './score.ts';
+import { SearchIndex, type ReadFile } from './search-index.ts';
+import { simplify, type Converter } from './simplify.ts';
+import { suggest } from './suggest.ts';
+import { standardNumber } from './typed-number.ts';
+
+/** What a day's status takes from a passage's score; nothing is hidden. */
+const OUT = 0.8;
+/** How much of a question a passage has to speak of to be shown, and how much of the best one's score. */
+const COVERED = 0.5;
+const OF_BEST = 0.4;
+/** Related documents shown, and passages of each. */
+const RELATED_DOCUMENTS = 8;
+const RELATED_PASSAGES = 3;
+/** Passages whose words come with the answer. */
+const WITH_TEXT = 10;
+
+/** A passage found in some way. */
+interface Passage {
+  page: number;
+  provision: number;
+  score: number;
+  kind: 'exact' | 'related';
+  words: string[];
+}
+
+export class Engine {
+  readonly #index: SearchIndex;
+  readonly #converter: () => Promise<Converter>;
+
+  private constructor(index: SearchIndex, converter: () => Promise<Converter>) {
+    this.#index = index;
+    this.#converter = converter;
+  }
+
+  /** `read` reads the files of the site; `converter` loads what turns traditional characters simplified. */
+  static async open(read: ReadFile, converter: () => Promise<Converter>): Promise<Engine> {
+    return new Engine(await SearchIndex.open(read), converter);
+  }
+
+  async ask(question: Question): Promise<Answer> {
+    const query = question.query.trim();
+    if (query === '') return empty(question.query);
+    const answer = await this.#answer(question, query);
+    if (answer.groups.some(({ kind }) => kind === 'exact')) return answer;
+    const simplified = await simplify(query, this.#converter);
+    if (simplified === query) return answer;
+    return { ...(await this.#answer(question, simplified)), query: question.query, simplified };
+  }
+
+  /** Label and words of a hit whose text did not come with the answer. */
+  text({ page, place }: { page: number; place: number }): Promise<string> {
+    return this.#wordsOf(page, place);
+  }
+
+  async #answer(question: Question, query: string): Promise<Answer> {
+    const index = this.#index;
+    const allowed = await this.#allowed(question.filters);
+    const numbered = await findByNumber(index, query);
+    const isNumber = numbered?.complete === true;
+    const literal = isNumber ? [standardNumber(query) ?? query] : wordsTyped(query);
+    const exact = await this.#exact(query, literal, allowed);
+    const heads = (numbered?.pages ?? [])
+      .filter((page) => !allowed || allowed.has(page))
+      .map((page): Passage => ({ page, provision: HEAD, score: Infinity, kind: 'exact', words: [] }));
+    const reference = numbered ? null : await findReference(index, query);
+    const named = (reference?.provisions ?? []).map(
+      (provision): Passage => ({ ...provision, score: Infinity, kind: 'exact', words: [] }),
+    );
+    const found = unique([...heads, ...named, ...exact]);
+    const related = isNumber ? [] : await this.#related(query, found, allowed);
+    const groups = await this.#group([...found, ...related], question);
+    const suggestions =
+      isNumber || found.length > 0 ? [] : await suggest(index, query, related.length > 0);
+    const [only, ...others] = isNumber ? (numbered?.pages ?? []) : [];
+    return {
+      query: question.query,
+      simplified: null,
+      direct:
+        only !== undefined && others.length === 0
+          ? { document: (await index.facts(only)).id, provision: '' }
+          : (reference?.direct ?? null),
+      groups,
+      suggestions,
+      counts: await this.#counts([...found, ...related]),
+    };
+  }
+
+  /** The words as typed in one run; where they stand nowhere so, each by itself in one provision. */
+  async #exact(
+    query: string,
+    words: readonly string[],
+    allowed: ReadonlySet<number> | null,
+  ): Promise<Passage[]> {
+    const whole = words.length > 1 ? await findLiterally(this.#index, [query], allowed) : [];
+    const apart = await findLiterally(this.#index, words, allowed);
+    const marked = (one: { page: number; provision: number; score: number }, own: string[]) => ({
+      ...one,
+      kind: 'exact' as const,
+      words: own,
+    });
+    return unique([
+      ...whole.map((one) => marked({ ...one, score: one.score + 1 }, [query])),
+      ...apart.map((one) => marked(one, [...words])),
+    ]);
+  }
+
+  /** What else answers: other words for the whole query, then what speaks of most of its concepts. */
+  async #related(
+    query: string,
+    found: readonly Passage[],
+    allowed: ReadonlySet<number> | null,
+  ): Promise<Passage[]> {
+    const index = this.#index;
+    const lexicon = await index.lexicon();
+    const words = wordsTyped(query);
+    const [word = ''] = words;
+    const others = words.length === 1 ? wordingsOf(word, lexicon).slice(1) : [];
+    const synonyms = await Promise.all(
+      others.map(async ({ text, weight }) =>
+        (await findLiterally(index, [text], allowed)).map(
+          ({ page, provision, score }): Passage => ({
+            page,
+            provision,
+            score: 2 + weight * score,
+            kind: 'related',
+            words: [text],
+          }),
+        ),
+      ),
+    );
+    const known = unique([...found, ...synonyms.flat().sort(byScore)]);
+    const more = known.slice(found.length);
+    if (known.length > 0 && words.length === 1) return more;
+    const concepts = conceptsOf(query, await index.vocabulary(), lexicon);
+    const passages = await findRelated(index, concepts, allowed);
+    const best = passages[0]?.score ?? 0;
+    const speaking = passages
+      .filter(({ coverage, score }) => coverage >= COVERED && score >= OF_BEST * best)
+      .map(({ page, provision, score, words: own }): Passage => ({
+        page,
+        provision,
+        score,
+        kind: 'related',
+        words: own,
+      }));
+    return unique([...known, ...speaking]).slice(found.length);
+  }
+
+  /** Passages of one document together, best first; documents by their best passage. */
+  async #group(passages: readonly Passage[], question: Question): Promise<Group[]> {
+    const { day, sort } = question;
+    const byPage = new Map<string, Passage[]>();
+    for (const passage of passages) {
+      const key = `${passage.kind} ${passage.page}`;
+      byPage.set(key, [...(byPage.get(key) ?? []), passage]);
+    }
+    const weighed = await Promise.all(
+      [...byPage.values()].map(async (own) => {
+        const [first] = own;
+        const page = first?.page ?? 0;
+        const facts = await this.#index.facts(page);
+        const { state } = stretchAt(unpackTimeline(facts.timeline), day);
+        const best = Math.max(...own.map(({ score }) => score));
+        return { own, page, facts, score: best * (isOut(state) ? OUT : 1) };
+      }),
+    );
+    const position = new Map(this.#index.order('date').map((page, at) => [page, at]));
+    const order = (page: number) => position.get(page) ?? -1;
+    const ordered = weighed.sort((a, b) => {
+      const [one, other] = [a.own[0]?.kind ?? 'exact', b.own[0]?.kind ?? 'exact'];
+      if (one !== other) return one === 'exact' ? -1 : 1;
+      if (sort === 'date') return order(b.page) - order(a.page);
+      return b.score - a.score || order(b.page) - order(a.page);
+    });
+    const exact = ordered.filter(({ own }) => own[0]?.kind === 'exact');
+    const related = ordered.filter(({ own }) => own[0]?.kind === 'related');
+    let left = WITH_TEXT;
+    return Promise.all(
+      [...exact, ...related.slice(0, RELATED_DOCUMENTS)].map(async ({ own, page, facts }) => {
+        const kind = own[0]?.kind ?? 'exact';
+        const kept = own
+          .toSorted(byScore)
+          .slice(0, kind === 'exact' ? Infinity : RELATED_PASSAGES);
+        const shown = Math.min(left, 3);
+        left -= Math.min(shown, kept.length);
+        const outline = await this.#index.outline(page);
+        const { id, number, title, issuers, date, kind: form, held, timeline } = facts;
+        return {
+          kind,
+          document: { id, number, title, issuers, date, kind: form, held, timeline },
+          hits: await Promise.all(
+            kept.map((passage, at) => this.#hit(passage, outline, at < shown)),
+          ),
+        };
+      }),
+    );
+  }
+
+  async #hit(
+    { page, provision, kind, words }: Passage,
+    outline: Outline,
+    withText: boolean,
+  ): Promise<Hit> {
+    return {
+      page,
+      place: provision,
+      provision: outline.provisions[provision]?.id ?? '',
+      kind,
+      path: pathOf(outline, provision),
+      text: withText || provision === HEAD ? await this.#wordsOf(page, provision) : null,
+      words,
+    };
+  }
+
+  async #wordsOf(page: number, provision: number): Promise<string> {
+    if (provision === HEAD) return (await this.#index.facts(page)).title;
+    return wordsOf(this.#index, page, provision);
+  }
+
+  /** The pages that pass the filters; null where there are none. */
+  async #allowed(filters: Record<string, string>): Promise<ReadonlySet<number> | null> {
+    const chosen = Object.entries(filters).filter(([, value]) => value !== '');
+    if (chosen.length === 0) return null;
+    const sets = await Promise.all(
+      chosen.map(async ([name, value]) => (await this.#index.filter(name)).get(value) ?? new Set()),
+    );
+    const [first, ...rest] = sets as ReadonlySet<number>[];
+    return new Set([...(first ?? [])].filter((page) => rest.every((set) => set.has(page))));
+  }
+
+  async #counts(passages: readonly Passage[]): Promise<Answer['counts']> {
+    const pages = new Set(passages.map(({ page }) => page));
+    const counts: Answer['counts'] = {};
+    for (const name of this.#index.filters)
+      counts[name] = Object.fromEntries(
+        [...(await this.#index.filter(name))].map(([value, own]) => [
+          value,
+          [...pages].filter((page) => own.has(page)).length,
+        ]),
+      );
+    return counts;
+  }
+}
+
+/** The words of a query: what white space parts. */
+export function wordsTyped(query: string): string[] {
+  return query.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Each place once, as it comes first. */
+function unique(passages: readonly Passage[]): Passage[] {
+  const seen = new Set<string>();
+  return passages.filter(({ page, provision }) => {
+    const key = `${page} ${provision}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function byScore(a: Passage, b: Passage): number {
+  return b.score - a.score;
+}
+
+function empty(query: string): Answer {
+  return { query, simplified: null, direct: null, groups: [], suggestions: [], counts: {} };
+}

@@ -1,0 +1,105 @@
+/** Where words stand in the index: the places of adjacent pairs, chained. */
+import type { Postings } from '../index/pagefind-files.ts';
+import { isHan, pairsOf, runsOf } from '../terms.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Where words stand on a page: the numbers of the first and of the last word they touch. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** Places by page number. */
+export type Places = Map<number, Place[]>;
+
+export interface FoundPlaces {
+  places: Places;
+  /**
+   * True when the index alone proves that the words stand there. A pair's place is the number of the word it
+   * begins in, and punctuation has none, so longer words have to be looked up in the text.
+   */
+  certain: boolean;
+}
+
+/** One term of a chain, and how many words after the one before it may stand. */
+interface Link {
+  term: string;
+  steps: readonly number[];
+}
+
+const WITHIN = [0, 1];
+const AFTER_PAIR = [1, 2];
+const AFTER_WORD = [1];
+
+/** Every place where `words` can stand in one run. Empty words stand nowhere. */
+export async function findPlaces(index: SearchIndex, words: string): Promise<FoundPlaces> {
+  const runs = runsOf(words);
+  const [only = ''] = runs;
+  if (runs.length === 1 && isHan(only) && [...only].length === 1)
+    return { places: await placesOfCharacter(index, only), certain: true };
+  const links = linksOf(runs);
+  const postings = await Promise.all(links.map(({ term }) => index.postings(term)));
+  return { places: chain(links, postings), certain: links.length === 1 && runs.length === 1 };
+}
+
+/**
+ * A character alone, at either end of the words, may be part of a longer word in the text: the index has no
+ * term for it. Such ends are left to the text.
+ */
+function linksOf(runs: readonly string[]): Link[] {
+  const links: Link[] = [];
+  let steps: readonly number[] = [];
+  for (const [at, run] of runs.entries()) {
+    const single = isHan(run) && [...run].length === 1;
+    if (single && (at === 0 || at === runs.length - 1)) continue;
+    const terms = isHan(run) ? pairsOf(run) : [run];
+    for (const [inner, term] of terms.entries())
+      links.push({ term, steps: inner === 0 ? steps : WITHIN });
+    steps = isHan(run) && !single ? AFTER_PAIR : AFTER_WORD;
+  }
+  return links;
+}
+
+function chain(links: readonly Link[], postings: readonly Postings[]): Places {
+  const places: Places = new Map();
+  const [first, ...rest] = postings;
+  for (const [page, starts] of first ?? []) {
+    const own = rest.map((posting) => new Set(posting.get(page)));
+    if (own.some(({ size }) => size === 0)) continue;
+    const found: Place[] = [];
+    for (const start of starts) {
+      let ends = [start];
+      for (const [at, at2] of own.entries()) {
+        const steps = links[at + 1]?.steps ?? WITHIN;
+        const next = ends.flatMap((end) => steps.map((step) => end + step));
+        ends = [...new Set(next)].filter((end) => at2.has(end));
+        if (ends.length === 0) break;
+      }
+      if (ends.length > 0) found.push({ start, end: Math.max(...ends) });
+    }
+    if (found.length > 0) places.set(page, found);
+  }
+  return places;
+}
+
+/** A single character is found in all pairs it begins or ends, and where it is a word of its own. */
+async function placesOfCharacter(index: SearchIndex, character: string): Promise<Places> {
+  const before = [...(await index.before(character))].map((other) => `${other}${character}`);
+  const [beginning, ...ending] = await Promise.all([
+    index.startingWith(character),
+    ...before.map((term) => index.postings(term)),
+  ]);
+  const all = new Map<number, Set<number>>();
+  for (const posting of [...beginning.values(), ...ending])
+    for (const [page, places] of posting) {
+      const own = all.get(page) ?? new Set();
+      for (const place of places) own.add(place);
+      all.set(page, own);
+    }
+  return new Map(
+    [...all].map(([page, own]) => [
+      page,
+      [...own].sort((a, b) => a - b).map((start) => ({ start, end: start })),
+    ]),
+  );
+}

@@ -1,0 +1,172 @@
+/** The index as the query side asks it: each file is read once, when it is needed. */
+import {
+  FACTS,
+  unpackCharacters,
+  unpackOutline,
+  unpackVocabulary,
+  type Characters,
+  type Entry,
+  type Facts,
+  type Lexicon,
+  type Outline,
+  type PackedCharacters,
+  type PackedOutline,
+  type PackedVocabulary,
+  type Vocabulary,
+} from '../index/data.ts';
+import { unpackJson } from '../index/packed.ts';
+import {
+  readChunk,
+  readFilter,
+  readMeta,
+  type Chunk,
+  type IndexMeta,
+  type Postings,
+} from '../index/pagefind-files.ts';
+
+/** Reads a file of the built site, path below its root. Rejects where there is none. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+const NOWHERE: Postings = new Map();
+
+export class SearchIndex {
+  readonly pages: number;
+  /** Words of all pages. */
+  readonly words: number;
+  readonly #read: ReadFile;
+  readonly #folder: string;
+  readonly #meta: IndexMeta;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  private constructor(read: ReadFile, entry: Entry, meta: IndexMeta) {
+    this.#read = read;
+    this.#meta = meta;
+    this.#folder = `search/${entry.data}`;
+    this.pages = entry.pages;
+    this.words = entry.words;
+  }
+
+  static async open(read: ReadFile): Promise<SearchIndex> {
+    const entry = await unpackJson<Entry>(await read('search/entry.json'));
+    return new SearchIndex(read, entry, await readMeta(await read(`pagefind/${entry.meta}`)));
+  }
+
+  /** Where a term stands, the whole term and nothing that begins like it. */
+  async postings(term: string): Promise<Postings> {
+    const chunk = this.#chunkOf(term);
+    return (chunk && (await this.#chunk(chunk)).get(term)) ?? NOWHERE;
+  }
+
+  /** All terms with this beginning, and where they stand. */
+  async startingWith(prefix: string): Promise<Map<string, Postings>> {
+    const chunks = this.#meta.chunks.filter(
+      ({ from, to }) => compare(to, prefix) >= 0 && compare(from.slice(0, prefix.length), prefix) <= 0,
+    );
+    const read = await Promise.all(chunks.map((chunk) => this.#chunk(chunk)));
+    return new Map(read.flatMap((words) => [...words].filter(([word]) => word.startsWith(prefix))));
+  }
+
+  /** Names of the filters. */
+  get filters(): string[] {
+    return [...this.#meta.filters.keys()];
+  }
+
+  /** The values of a filter and the pages that have them; empty where nothing has any. */
+  async filter(name: string): Promise<Map<string, ReadonlySet<number>>> {
+    const hash = this.#meta.filters.get(name);
+    if (!hash) return new Map();
+    return this.#once(`pagefind/filter/${hash}.pf_filter`, readFilter);
+  }
+
+  /** Page numbers in ascending order of a key. */
+  order(key: string): readonly number[] {
+    return this.#meta.sorts.get(key) ?? [];
+  }
+
+  async facts(page: number): Promise<Facts> {
+    const shard = await this.#data<Facts[], Facts[]>(`facts-${Math.floor(page / FACTS)}`, same);
+    const facts = shard[page % FACTS];
+    if (!facts) throw new Error(`no facts of page ${page}`);
+    return facts;
+  }
+
+  /** The provisions of a page; none where its text is not held. */
+  async outline(page: number): Promise<Outline> {
+    const { texts } = await this.facts(page);
+    if (texts.length === 0) return { provisions: [], words: 0 };
+    return this.#data<PackedOutline, Outline>(`outline-${page}`, unpackOutline);
+  }
+
+  /** The words of a provision, by its place in the outline, without its label. */
+  async text(page: number, provision: number): Promise<string> {
+    const { texts } = await this.facts(page);
+    const file = texts.findLastIndex((first) => first <= provision);
+    const own = await this.#data<string[], string[]>(`text-${page}-${file}`, same);
+    return own[provision - (texts[file] ?? 0)] ?? '';
+  }
+
+  vocabulary(): Promise<Vocabulary> {
+    return this.#data<PackedVocabulary, Vocabulary>('words', unpackVocabulary);
+  }
+
+  characters(): Promise<Characters> {
+    return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
+  }
+
+  lexicon(): Promise<Lexicon> {
+    return this.#data<Lexicon, Lexicon>('lexicon', same);
+  }
+
+  /** The characters that stand before this one in some pair. */
+  async before(character: string): Promise<string> {
+    const all = await this.#data<Record<string, string>, Record<string, string>>('before', same);
+    return all[character] ?? '';
+  }
+
+  #chunkOf(term: string): Chunk | undefined {
+    const { chunks } = this.#meta;
+    let low = 0;
+    let high = chunks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(chunks[middle]?.to ?? '', term) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const chunk = chunks[low];
+    return chunk && compare(chunk.from, term) <= 0 ? chunk : undefined;
+  }
+
+  #chunk({ hash }: Chunk): Promise<Map<string, Postings>> {
+    return this.#once(`pagefind/index/${hash}.pf_index`, readChunk);
+  }
+
+  #data<P, T>(name: string, open: (packed: P) => T): Promise<T> {
+    return this.#once(`${this.#folder}/${name}.packed`, async (bytes) =>
+      open(await unpackJson<P>(bytes)),
+    );
+  }
+
+  /** A failed read is forgotten, so that the next question tries again. */
+  #once<T>(path: string, open: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(path);
+    if (kept) return kept as Promise<T>;
+    const opened = this.#read(path).then(open);
+    this.#kept.set(path, opened);
+    opened.catch(() => this.#kept.delete(path));
+    return opened;
+  }
+}
+
+function same<T>(value: T): T {
+  return value;
+}
+
+/** By code points, as the indexer sorts. */
+function compare(a: string, b: string): number {
+  for (let at = 0; ; ) {
+    const [one, other] = [a.codePointAt(at), b.codePointAt(at)];
+    if (one === undefined || other === undefined) return a.length - b.length;
+    if (one !== other) return one - other;
+    at += one > 0xffff ? 2 : 1;
+  }
+}

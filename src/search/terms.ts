@@ -1,0 +1,37 @@
+/** The terms of search: what the index is fed and what a query is cut into, by one rule. */
+
+/** A run of Han characters (〇 and 々 count), a number with its decimals, or a run of other letters. */
+const RUN = /[\p{Script=Han}々〇]+|\d+(?:\.\d+)*|(?:(?![\p{Script=Han}々〇])[\p{L}])+/gu;
+const HAN = /^[\p{Script=Han}々〇]/u;
+const MARKS = /\p{M}/gu;
+/** White space that only print put between Han characters. */
+const BETWEEN_HAN = /(?<=[\p{Script=Han}々〇])\s+(?=[\p{Script=Han}々〇])/gu;
+
+/**
+ * The runs of a text in order: widths and case folded, accents dropped, punctuation gone. A decimal point
+ * becomes an `x`, so that `1.5` is one word to the indexer, and none that `15` is.
+ */
+export function runsOf(text: string): string[] {
+  const folded = text.normalize('NFKC').normalize('NFD').replace(MARKS, '').normalize('NFC');
+  const runs = folded.toLowerCase().replace(BETWEEN_HAN, '').match(RUN) ?? [];
+  return runs.map((run) => (/^\d/u.test(run) ? run.replaceAll('.', 'x') : run));
+}
+
+export function isHan(run: string): boolean {
+  return HAN.test(run);
+}
+
+/** All adjacent pairs of a run's characters; a single character stands for itself. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/**
+ * A text as the indexer is given it: its runs, a space between them. Pagefind indexes every adjacent pair of
+ * a Han run, hence the runs stay uncut.
+ */
+export function indexText(text: string): string {
+  return runsOf(text).join(' ');
+}
