@@ -55,7 +55,12 @@ async function supersede(): Promise<string> {
 /** Indexes every instrument, held or cited, and writes what the browser's side of search reads. */
 async function index(): Promise<string> {
   if (!words) throw new Error('the step segment comes first');
-  const { files, chunks, chunkSize, words: indexed } = await buildIndex(instruments, words, {
+  const {
+    files,
+    chunks,
+    chunkSize,
+    words: indexed,
+  } = await buildIndex(instruments, words, {
     onProgress: (done, all) => {
       if (done % 100 === 0 || done === all) console.error(`[library] index: ${done} of ${all}`);
     },

@@ -23,12 +23,7 @@ import {
 } from './document.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
-import {
-  askingSchema,
-  synonymsSchema,
-  termsSchema,
-  type LibraryLexicon,
-} from './lexicon.ts';
+import { askingSchema, synonymsSchema, termsSchema, type LibraryLexicon } from './lexicon.ts';
 import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';

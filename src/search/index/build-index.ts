@@ -115,7 +115,8 @@ export async function buildIndex(
         instrument.provisions.slice(first, texts[index + 1]).map(({ text }) => text),
       );
   }
-  for (let at = 0; at < facts.length; at += FACTS) add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
+  for (let at = 0; at < facts.length; at += FACTS)
+    add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
   add('words', packVocabulary(vocabulary));
   add('characters', packCharacters(characters));
   add('lexicon', lexicon);
@@ -221,7 +222,18 @@ function factsOf(
   { id, number, title, issuers, date, kind, held, names, timeline }: SearchedInstrument,
   texts: number[],
 ): Facts {
-  return { id, number, title, issuers: [...issuers], date, kind, held, names: [...names], timeline, texts };
+  return {
+    id,
+    number,
+    title,
+    issuers: [...issuers],
+    date,
+    kind,
+    held,
+    names: [...names],
+    timeline,
+    texts,
+  };
 }
 
 /** For each character, those that stand before it in pairs: a single character is found by its pairs. */

@@ -150,7 +150,8 @@ export function unpackCharacters({ sounds, parts }: PackedCharacters): Character
     for (const character of characters) soundOf.set(character, sound);
   const partsOf = new Map<string, string>();
   for (const [part, characters] of Object.entries(parts))
-    for (const character of characters) partsOf.set(character, (partsOf.get(character) ?? '') + part);
+    for (const character of characters)
+      partsOf.set(character, (partsOf.get(character) ?? '') + part);
   return { sounds: soundOf, parts: partsOf };
 }
 

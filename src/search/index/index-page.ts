@@ -27,7 +27,9 @@ export function indexPage(instrument: IndexedInstrument): string {
   const { number, title, names, date, provisions } = instrument;
   const head = [...new Set([title, ...names, ...(number ? [number] : [])])].map(indexText);
   const filters = Object.entries(filtersOf(instrument)).flatMap(([name, values]) =>
-    values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`),
+    values.map(
+      (value) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`,
+    ),
   );
   const sort = `<meta data-pagefind-sort="date[content]" content="${date ?? '0000-00-00'}">`;
   const blocks = [...head, ...(number ? numberTerms(number) : [])].map((text) => `<p>${text}</p>`);

@@ -46,9 +46,7 @@ export async function readMeta(bytes: Uint8Array): Promise<IndexMeta> {
       return { from: from ?? '', to: to ?? '', hash: hash ?? '' };
     }),
     filters: new Map(list(filters).map((one) => [text(list(one)[0]), text(list(one)[1])])),
-    sorts: new Map(
-      list(sorts).map((one) => [text(list(one)[0]), list(list(one)[1]).map(number)]),
-    ),
+    sorts: new Map(list(sorts).map((one) => [text(list(one)[0]), list(list(one)[1]).map(number)])),
   };
 }
 
@@ -91,7 +89,10 @@ function postings(pages: readonly CborValue[]): Postings {
       at += place;
       positions.push(at);
     }
-    found.set(page, positions.sort((a, b) => a - b));
+    found.set(
+      page,
+      positions.sort((a, b) => a - b),
+    );
   }
   return found;
 }

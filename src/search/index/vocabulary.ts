@@ -39,7 +39,8 @@ export function vocabularyOf(
   }
   const all = texts.flatMap(({ text }) => runsOf(text).filter(isHan)).join(' ');
   for (const term of terms) if (!words.has(term)) setIfFound(words, term, all);
-  for (const [pair, times] of pairs) if (times >= TOGETHER && !words.has(pair)) words.set(pair, times);
+  for (const [pair, times] of pairs)
+    if (times >= TOGETHER && !words.has(pair)) words.set(pair, times);
   return { words };
 }
 

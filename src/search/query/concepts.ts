@@ -18,7 +18,8 @@ const SAME = 0.9;
 const EVERYDAY = 0.8;
 
 /** Characters that join words and mean nothing alone. */
-const FUNCTION = /[的了着过和与及或在是于为被把将对从向到也都还就又且但而则其之以所吗呢吧啊呀嘛么个些这那我你他她它们您]/gu;
+const FUNCTION =
+  /[的了着过和与及或在是于为被把将对从向到也都还就又且但而则其之以所吗呢吧啊呀嘛么个些这那我你他她它们您]/gu;
 
 /**
  * The concepts of a query. Words of asking (`怎么办`) go first; what remains is cut into words of the

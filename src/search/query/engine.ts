@@ -75,11 +75,20 @@ export class Engine {
     const exact = await this.#exact(query, literal, allowed);
     const heads = (numbered?.pages ?? [])
       .filter((page) => !allowed || allowed.has(page))
-      .map((page): Passage => ({ page, provision: HEAD, score: Infinity, kind: 'exact', words: [] }));
+      .map((page): Passage => ({
+        page,
+        provision: HEAD,
+        score: Infinity,
+        kind: 'exact',
+        words: [],
+      }));
     const reference = numbered ? null : await findReference(index, query);
-    const named = (reference?.provisions ?? []).map(
-      (provision): Passage => ({ ...provision, score: Infinity, kind: 'exact', words: [] }),
-    );
+    const named = (reference?.provisions ?? []).map((provision): Passage => ({
+      ...provision,
+      score: Infinity,
+      kind: 'exact',
+      words: [],
+    }));
     const found = unique([...heads, ...named, ...exact]);
     const related = isNumber ? [] : await this.#related(query, found, allowed);
     const groups = await this.#group([...found, ...related], question);
@@ -192,9 +201,7 @@ export class Engine {
     return Promise.all(
       [...exact, ...related.slice(0, RELATED_DOCUMENTS)].map(async ({ own, page, facts }) => {
         const kind = own[0]?.kind ?? 'exact';
-        const kept = own
-          .toSorted(byScore)
-          .slice(0, kind === 'exact' ? Infinity : RELATED_PASSAGES);
+        const kept = own.toSorted(byScore).slice(0, kind === 'exact' ? Infinity : RELATED_PASSAGES);
         const shown = Math.min(left, 3);
         left -= Math.min(shown, kept.length);
         const outline = await this.#index.outline(page);

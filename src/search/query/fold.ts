@@ -6,7 +6,7 @@ export interface Folded {
 
 const SAME: Record<string, string> = {
   '[': '〔', '【': '〔', '﹝': '〔', ']': '〕', '】': '〕', '﹞': '〕',
-  '“': '"', '”': '"', '‘': "'", '’': "'",
+  '〇': '零', '○': '零', '“': '"', '”': '"', '‘': "'", '’': "'",
 }; // prettier-ignore
 
 const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]/u;

@@ -61,7 +61,11 @@ export async function countIn(
 }
 
 /** Label and words of a provision. */
-export async function wordsOf(index: SearchIndex, page: number, provision: number): Promise<string> {
+export async function wordsOf(
+  index: SearchIndex,
+  page: number,
+  provision: number,
+): Promise<string> {
   const [{ provisions }, text] = await Promise.all([
     index.outline(page),
     index.text(page, provision),

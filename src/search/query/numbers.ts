@@ -54,7 +54,7 @@ export async function findByNumber(
 async function pagesOf(index: SearchIndex, typed: TypedNumber): Promise<number[]> {
   const candidates = [...(await index.postings(yearTerm(typed))).keys()];
   const same = await Promise.all(
-    candidates.map(async (page) => sameNumber(typed, (await index.facts(page)).number ?? '')),
+    candidates.map(async (page) => sameNumber(typed, await index.facts(page))),
   );
   return candidates.filter((_, at) => same[at]);
 }

@@ -34,7 +34,9 @@ export function fromPinyin(
     all.sort((a, b) => b.count * b.word.length - a.count * a.word.length).map(({ word }) => word);
   if (letters.length >= INITIALS && initials.length > 0) return often(initials);
   if (letters.length < BEGINNING) return [];
-  const begun = [...sounds].filter(([sound]) => sound.startsWith(letters)).flatMap(([, own]) => own);
+  const begun = [...sounds]
+    .filter(([sound]) => sound.startsWith(letters))
+    .flatMap(([, own]) => own);
   if (begun.length > 0) return often(begun);
   if (letters.length < SLIP) return [];
   const most = letters.length >= 12 ? 2 : 1;

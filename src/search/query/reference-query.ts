@@ -28,7 +28,10 @@ export async function findReference(
   const words = query.normalize('NFKC').replace(/\s+/gu, '');
   const at = words.search(BEGINNING);
   if (at < 2) return null;
-  const name = words.slice(0, at).replace(/[《》]/gu, '').replace(/的$/u, '');
+  const name = words
+    .slice(0, at)
+    .replace(/[《》]/gu, '')
+    .replace(/的$/u, '');
   const found: FoundReference['provisions'] = [];
   const documents: { document: string; provision: string }[] = [];
   for (const page of await pagesNamed(index, name)) {

@@ -103,7 +103,9 @@ function passagesOf(
         const strength = sure * density(count, lengthOf(provision));
         const known = best.get(provision);
         best.set(provision, {
-          strength: Math.max(strength, known?.strength ?? 0) + 0.15 * Math.min(strength, known?.strength ?? 0),
+          strength:
+            Math.max(strength, known?.strength ?? 0) +
+            0.15 * Math.min(strength, known?.strength ?? 0),
           words: [...(known?.words ?? []), text],
         });
       }

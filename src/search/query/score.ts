@@ -21,7 +21,11 @@ export function kindWeight({ kind, heading }: OutlineEntry): number {
 /** The provisions a provision stands under, nearest first; the head of the document is the last. */
 export function above({ provisions }: Outline, provision: number): number[] {
   const places: number[] = [];
-  for (let at = provisions[provision]?.parent ?? HEAD; at !== HEAD; at = provisions[at]?.parent ?? HEAD)
+  for (
+    let at = provisions[provision]?.parent ?? HEAD;
+    at !== HEAD;
+    at = provisions[at]?.parent ?? HEAD
+  )
     places.push(at);
   if (provision !== HEAD) places.push(HEAD);
   return places;

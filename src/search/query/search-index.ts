@@ -59,8 +59,9 @@ export class SearchIndex {
 
   /** All terms with this beginning, and where they stand. */
   async startingWith(prefix: string): Promise<Map<string, Postings>> {
+    const first = this.#chunkOf(prefix);
     const chunks = this.#meta.chunks.filter(
-      ({ from, to }) => compare(to, prefix) >= 0 && compare(from.slice(0, prefix.length), prefix) <= 0,
+      (chunk) => chunk === first || compare(beginning(chunk.from, prefix), prefix) === 0,
     );
     const read = await Promise.all(chunks.map((chunk) => this.#chunk(chunk)));
     return new Map(read.flatMap((words) => [...words].filter(([word]) => word.startsWith(prefix))));
@@ -123,17 +124,17 @@ export class SearchIndex {
     return all[character] ?? '';
   }
 
+  /** The chunk a term is in, if it is in any: the last that begins at or before it. */
   #chunkOf(term: string): Chunk | undefined {
     const { chunks } = this.#meta;
     let low = 0;
     let high = chunks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(chunks[middle]?.to ?? '', term) < 0) low = middle + 1;
+      if (compare(chunks[middle]?.from ?? '', term) <= 0) low = middle + 1;
       else high = middle;
     }
-    const chunk = chunks[low];
-    return chunk && compare(chunk.from, term) <= 0 ? chunk : undefined;
+    return chunks[low - 1];
   }
 
   #chunk({ hash }: Chunk): Promise<Map<string, Postings>> {
@@ -161,9 +162,14 @@ function same<T>(value: T): T {
   return value;
 }
 
+/** As much of a word as the other has characters. */
+function beginning(word: string, other: string): string {
+  return [...word].slice(0, [...other].length).join('');
+}
+
 /** By code points, as the indexer sorts. */
 function compare(a: string, b: string): number {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const [one, other] = [a.codePointAt(at), b.codePointAt(at)];
     if (one === undefined || other === undefined) return a.length - b.length;
     if (one !== other) return one - other;

@@ -80,13 +80,26 @@ export function readPartialNumber(typed: string): PartialNumber | null {
   return code && year ? { prefix: `y${year}s${digits}`, code } : null;
 }
 
+/** An instrument, as far as telling its number needs it. */
+export interface Numbered {
+  number: string | null;
+  title: string;
+  issuers: readonly string[];
+}
+
 /**
- * True when the number `known` is the one typed. A code must be the same; of an order the end of its issuers
- * will do (`公告2021年第24号`), and none at all is no contradiction.
+ * True when the number typed is the instrument's. A code must be the same; of an order the end of its issuers
+ * will do (`公告2021年第24号`), or, where its number is kept without them, what its issuers or title say;
+ * none at all is no contradiction.
  */
-export function sameNumber(typed: TypedNumber, known: string): boolean {
-  const number = readTypedNumber(known);
-  if (!number || number.year !== typed.year || number.serial !== typed.serial) return false;
-  if (typed.code === '' || typed.code === number.code) return true;
-  return new RegExp(`${ORDER}$`, 'u').test(typed.code) && number.code.endsWith(typed.code);
+export function sameNumber(typed: TypedNumber, { number, title, issuers }: Numbered): boolean {
+  const known = readTypedNumber(`〔〕${number ?? ''}`);
+  if (!known || known.year !== typed.year || known.serial !== typed.serial) return false;
+  if (typed.code === '' || typed.code === known.code) return true;
+  const form = new RegExp(`${ORDER}$`, 'u').exec(typed.code)?.[0];
+  if (!form) return false;
+  if (known.code !== '') return known.code.endsWith(typed.code);
+  const issuer = typed.code.slice(0, -form.length);
+  const names = [...issuers, title].map((name) => name.replace(/\s/gu, ''));
+  return title.endsWith(form) && names.some((name) => name.startsWith(issuer));
 }
