@@ -15,8 +15,10 @@ export type Places = Map<number, Place[]>;
 export interface FoundPlaces {
   places: Places;
   /**
-   * True when the index alone proves that the words stand there. A pair's place is the number of the word it
-   * begins in, and punctuation has none, so longer words have to be looked up in the text.
+   * True when the index alone proves that the words stand there: a number or a word of letters, or one run
+   * of Han characters. (A pair's place is the number of the word it begins in, so that `甲乙丙` might be
+   * found in `甲乙乙丙`; no run of a real text was.) Punctuation has no place, so what has any, or a
+   * single character at its end, has to be looked up in the text.
    */
   certain: boolean;
 }
@@ -35,11 +37,12 @@ const AFTER_WORD = [1];
 export async function findPlaces(index: SearchIndex, words: string): Promise<FoundPlaces> {
   const runs = runsOf(words);
   const [only = ''] = runs;
-  if (runs.length === 1 && isHan(only) && [...only].length === 1)
-    return { places: await placesOfCharacter(index, only), certain: true };
   const links = linksOf(runs);
+  const bare = [...words].every((character) => /[\p{L}\p{N}\p{M}\s]/u.test(character));
+  if (links.length === 0 && runs.length > 0)
+    return { places: await placesOfCharacter(index, only), certain: runs.length === 1 && bare };
   const postings = await Promise.all(links.map(({ term }) => index.postings(term)));
-  return { places: chain(links, postings), certain: links.length === 1 && runs.length === 1 };
+  return { places: chain(links, postings), certain: runs.length === 1 && bare };
 }
 
 /**
