@@ -5,18 +5,20 @@ import type { SearchedInstrument, Words } from '../../src/search/index/build-ind
 import { charactersOf } from '../../src/search/index/characters.ts';
 import { textsOf } from '../../src/search/index/instruments.ts';
 import { segmenterWith } from '../../src/search/index/segmenter.ts';
-import { lexiconFor, vocabularyOf } from '../../src/search/index/vocabulary.ts';
+import { entriesOf, vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
+/** `place` is the place whose documents these are. */
 export function searchWords(
   instruments: readonly SearchedInstrument[],
-  { terms, ...lexicon }: LibraryLexicon,
+  { terms, ...lists }: LibraryLexicon,
+  place: string,
 ): Words {
   const texts = textsOf(instruments);
-  const known = [...terms, ...lexicon.same.flat(), ...Object.keys(lexicon.everyday)];
+  const known = [...terms, ...lists.same.flat(), ...Object.keys(lists.everyday)];
   const vocabulary = vocabularyOf(texts, known, segmenterWith(known));
   return {
     vocabulary,
     characters: charactersOf([...vocabulary.words.keys()].join(''), decomposition),
-    lexicon: lexiconFor(lexicon, texts),
+    entries: entriesOf(vocabulary, lists, texts, place),
   };
 }

@@ -2,13 +2,11 @@ import { z } from 'zod';
 
 const word = z.string().min(1);
 
-/** `content/lexicon/synonyms.yaml`: other words for what the documents say. */
-export const synonymsSchema = z.strictObject({
-  /** Words that mean the same, however they are turned. */
-  same: z.array(z.array(word).min(2)),
-  /** An everyday word, and the official ones that answer who types it. */
-  everyday: z.record(z.string(), z.array(word).min(1)),
-});
+/** `content/lexicon/synonyms.yaml`: groups of words that mean the same, however they are turned. */
+export const synonymsSchema = z.array(z.array(word).min(2));
+
+/** `content/lexicon/everyday.yaml`: an official word, and what people say for it. */
+export const everydaySchema = z.record(z.string(), z.array(word).min(1));
 
 /** `content/lexicon/terms.yaml`: words that are kept whole when text is cut. */
 export const termsSchema = z.array(word);
@@ -17,7 +15,9 @@ export const termsSchema = z.array(word);
 export const askingSchema = z.array(word);
 
 /** `content/lexicon/`. */
-export interface LibraryLexicon extends z.infer<typeof synonymsSchema> {
+export interface LibraryLexicon {
+  same: string[][];
+  everyday: Record<string, string[]>;
   terms: string[];
   asking: string[];
 }

@@ -23,7 +23,13 @@ import {
 } from './document.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
-import { askingSchema, synonymsSchema, termsSchema, type LibraryLexicon } from './lexicon.ts';
+import {
+  askingSchema,
+  everydaySchema,
+  synonymsSchema,
+  termsSchema,
+  type LibraryLexicon,
+} from './lexicon.ts';
 import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
@@ -51,8 +57,8 @@ export interface Sources {
   events: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
-  /** Words for search: other words, words kept whole, words of asking. */
-  lexicon: { synonyms: SourceFile; terms: SourceFile; asking: SourceFile };
+  /** Words for search: synonyms, everyday words, words kept whole, words of asking. */
+  lexicon: Record<'synonyms' | 'everyday' | 'terms' | 'asking', SourceFile>;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -100,10 +106,9 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
   const published = read(sources.ids, idsSchema);
   const aliases = read(sources.aliases, aliasesSchema);
   const measurements = sources.measurements && read(sources.measurements, measurementsSchema);
-  const synonyms = read(sources.lexicon.synonyms, synonymsSchema);
   const lexicon = {
-    same: synonyms?.same ?? [],
-    everyday: synonyms?.everyday ?? {},
+    same: read(sources.lexicon.synonyms, synonymsSchema) ?? [],
+    everyday: read(sources.lexicon.everyday, everydaySchema) ?? {},
     terms: read(sources.lexicon.terms, termsSchema) ?? [],
     asking: read(sources.lexicon.asking, askingSchema) ?? [],
   };

@@ -21,7 +21,8 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     events: await text(join(folder, 'events.yaml'), '[]\n'),
     measurements: await maybe(join(folder, 'measurements.yaml')),
     lexicon: {
-      synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), 'same: []\neveryday: {}\n'),
+      synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), '[]\n'),
+      everyday: await text(join(folder, 'lexicon', 'everyday.yaml'), '{}\n'),
       terms: await text(join(folder, 'lexicon', 'terms.yaml'), '[]\n'),
       asking: await text(join(folder, 'lexicon', 'asking.yaml'), '[]\n'),
     },

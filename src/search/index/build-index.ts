@@ -6,14 +6,15 @@ import type { PackedStretch } from '../../status/packed.ts';
 import {
   FACTS,
   packCharacters,
+  packEntries,
   packOutline,
   packVocabulary,
   type Characters,
   type Entry,
   type Facts,
-  type Lexicon,
   type Outline,
   type Vocabulary,
+  type WordEntries,
 } from './data.ts';
 import { indexPage, lengthOf, type IndexedInstrument } from './index-page.ts';
 import { readChunk, readMeta } from './pagefind-files.ts';
@@ -39,7 +40,7 @@ export interface SearchedProvision {
 export interface Words {
   vocabulary: Vocabulary;
   characters: Characters;
-  lexicon: Lexicon;
+  entries: WordEntries;
 }
 
 /** A file of the built site, path below its root. */
@@ -77,7 +78,7 @@ const KEPT = /^(?:pagefind-entry\.json|.*\.pf_meta|index\/.*|filter\/.*)$/u;
  */
 export async function buildIndex(
   instruments: readonly SearchedInstrument[],
-  { vocabulary, characters, lexicon }: Words,
+  { vocabulary, characters, entries }: Words,
   {
     chunkSize = chunkSizeFor(charactersOf(instruments)),
     onProgress = () => {},
@@ -119,7 +120,7 @@ export async function buildIndex(
     add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
   add('words', packVocabulary(vocabulary));
   add('characters', packCharacters(characters));
-  add('lexicon', lexicon);
+  for (const [shard, own] of packEntries(entries).entries()) add(`entries-${shard}`, own);
   add('before', await beforeOf(own));
   const words = indexed.reduce((sum, { fragment }) => sum + fragment.word_count, 0);
   const build = createHash('sha256');

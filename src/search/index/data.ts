@@ -155,12 +155,58 @@ export function unpackCharacters({ sounds, parts }: PackedCharacters): Character
   return { sounds: soundOf, parts: partsOf };
 }
 
-/** What words mean to someone who searches, from `content/lexicon/`. */
-export interface Lexicon {
-  /** Words that mean the same. */
-  same: string[][];
-  /** An everyday word and the official ones it is answered by. */
-  everyday: Record<string, string[]>;
-  /** Words of a question that say nothing of its matter. */
-  asking: string[];
+/** What search knows of a word. */
+export interface WordEntry {
+  /** How often it stands in the texts; 0 for words that are only typed. */
+  count: number;
+  /** Words of the texts that mean the same. */
+  same: string[];
+  /** The official words of the texts for an everyday one. */
+  official: string[];
+  /** True for words of a question that say nothing of its matter (`怎么办`), and names of the place. */
+  asking: boolean;
+}
+
+export type WordEntries = Map<string, WordEntry>;
+
+/** Files the entries of words are parted into, by the first character. */
+const SHARDS = 64;
+
+export function shardOf(word: string): number {
+  return (word.codePointAt(0) ?? 0) % SHARDS;
+}
+
+/** By word: the power of two below its count, -1 where it is 0; other words, joined by spaces; a mark. */
+export type PackedEntries = Record<
+  string,
+  [power: number, same?: string, official?: string, asking?: 1]
+>;
+
+/** The entries as they are stored: a list of files, by shard. */
+export function packEntries(entries: WordEntries): PackedEntries[] {
+  const shards = Array.from({ length: SHARDS }, (): PackedEntries => ({}));
+  for (const [word, { count, same, official, asking }] of entries) {
+    const packed: PackedEntries[string] = [count > 0 ? Math.floor(Math.log2(count)) : -1];
+    if (same.length > 0 || official.length > 0 || asking) packed.push(same.join(' '));
+    if (official.length > 0 || asking) packed.push(official.join(' '));
+    if (asking) packed.push(1);
+    const shard = shards[shardOf(word)];
+    if (shard) shard[word] = packed;
+  }
+  return shards;
+}
+
+export function unpackEntries(packed: PackedEntries): WordEntries {
+  const list = (words = '') => (words === '' ? [] : words.split(' '));
+  return new Map(
+    Object.entries(packed).map(([word, [power, same, official, asking]]) => [
+      word,
+      {
+        count: power < 0 ? 0 : 2 ** power,
+        same: list(same),
+        official: list(official),
+        asking: asking === 1,
+      },
+    ]),
+  );
 }

@@ -46,9 +46,10 @@ function provisionsOf({ provisions, enclosures }: LibraryDocument): SearchedProv
 export function textsOf(instruments: readonly SearchedInstrument[]): Text[] {
   return instruments.flatMap(({ title, names, provisions }) => [
     ...[title, ...names].map((text) => ({ text, name: true })),
-    ...provisions.map(({ label, text, kind, heading }) => ({
-      text: `${label} ${text}`,
-      name: heading !== '' || kind === 'entry',
-    })),
+    ...provisions.flatMap(({ label, text, kind, heading }) =>
+      `${label}\t${text}`
+        .split('\t')
+        .map((cell) => ({ text: cell, name: heading !== '' || kind === 'entry' })),
+    ),
   ]);
 }

@@ -3,7 +3,11 @@ import nodejieba from 'nodejieba';
 import { isHan, runsOf } from '../terms.ts';
 
 /** The words of a text in order; numbers and words of letters stay whole. */
-export type Segmenter = (text: string) => string[];
+export interface Segmenter {
+  (text: string): string[];
+  /** The shorter words a word is made of, itself among them. */
+  parts(word: string): string[];
+}
 
 let loaded: readonly string[] | null = null;
 
@@ -15,5 +19,7 @@ export function segmenterWith(terms: readonly string[]): Segmenter {
   // The dictionary is the process's own: words once inserted stay.
   if (loaded !== terms) for (const term of terms) nodejieba.insertWord(term);
   loaded = terms;
-  return (text) => runsOf(text).flatMap((run) => (isHan(run) ? nodejieba.cut(run) : [run]));
+  const segment = (text: string) =>
+    runsOf(text).flatMap((run) => (isHan(run) ? nodejieba.cut(run) : [run]));
+  return Object.assign(segment, { parts: (word: string) => nodejieba.cutForSearch(word) });
 }

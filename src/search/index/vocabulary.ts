@@ -1,6 +1,6 @@
 /** The words of the library, found by a segmenter, a list of terms and what documents name. */
 import { isHan, runsOf } from '../terms.ts';
-import type { Lexicon, Vocabulary } from './data.ts';
+import type { Vocabulary, WordEntries, WordEntry } from './data.ts';
 import type { Segmenter } from './segmenter.ts';
 
 /** A text of the library: of a title or a provision. */
@@ -30,14 +30,15 @@ export function vocabularyOf(
       if (name && run.length > 1 && run.length <= LONGEST) count(words, run);
       const own = segment(run);
       for (const [at, word] of own.entries()) {
-        if (word.length > 1) count(words, word);
+        for (const part of new Set([word, ...segment.parts(word)]))
+          if (part.length > 1) count(words, part);
         const next = own[at + 1];
         if (next === undefined || word.length + next.length > LONGEST_PAIR) continue;
         if (word.length > 1 && next.length > 1) count(pairs, word + next);
       }
     }
   }
-  const all = texts.flatMap(({ text }) => runsOf(text).filter(isHan)).join(' ');
+  const all = texts.flatMap(({ text }) => runsOf(text)).join(' ');
   for (const term of terms) if (!words.has(term)) setIfFound(words, term, all);
   for (const [pair, times] of pairs)
     if (times >= TOGETHER && !words.has(pair)) words.set(pair, times);
@@ -49,19 +50,53 @@ function setIfFound(words: Map<string, number>, term: string, text: string): voi
   if (times > 0) words.set(term, times);
 }
 
-/** The lexicon without what leads to no word of the texts; words of asking longest first. */
-export function lexiconFor(lexicon: Lexicon, texts: readonly Text[]): Lexicon {
+/** What content says of words for search (`content/lexicon/`). */
+export interface WordLists {
+  same: readonly string[][];
+  /** By official word. */
+  everyday: Readonly<Record<string, readonly string[]>>;
+  asking: readonly string[];
+}
+
+/**
+ * What is known of words: those of the texts, and those of the lists as far as they lead to words of the
+ * texts. `place` is the place whose documents these are: its name says nothing about what is asked.
+ */
+export function entriesOf(
+  { words }: Vocabulary,
+  lists: WordLists,
+  texts: readonly Text[],
+  place: string,
+): WordEntries {
   const all = texts.flatMap(({ text }) => runsOf(text)).join(' ');
   const stands = (word: string) => all.includes(runsOf(word).join(' '));
-  const same = lexicon.same.filter((group) => group.some(stands));
-  const known = new Set(same.flat());
-  const everyday = Object.entries(lexicon.everyday).flatMap(([word, official]) => {
-    const kept = official.filter((one) => stands(one) || known.has(one));
-    return kept.length > 0 ? [[word, kept] as const] : [];
-  });
-  return {
-    same,
-    everyday: Object.fromEntries(everyday),
-    asking: lexicon.asking.toSorted((a, b) => b.length - a.length),
+  const entries: WordEntries = new Map();
+  const entry = (word: string): WordEntry => {
+    const known = entries.get(word);
+    if (known) return known;
+    const made = { count: words.get(word) ?? 0, same: [], official: [], asking: false };
+    entries.set(word, made);
+    return made;
   };
+  for (const word of words.keys()) entry(word);
+  const meaning = new Map<string, string[]>();
+  for (const group of lists.same) {
+    const standing = group.filter(stands);
+    for (const word of group) {
+      const others = standing.filter((other) => other !== word);
+      meaning.set(word, others);
+      if (others.length > 0) entry(word).same.push(...others);
+    }
+  }
+  for (const [official, typed] of Object.entries(lists.everyday)) {
+    const standing = [...(stands(official) ? [official] : []), ...(meaning.get(official) ?? [])];
+    if (standing.length === 0) continue;
+    for (const word of typed) {
+      const { official: known } = entry(word);
+      known.push(...standing.filter((one) => one !== word && !known.includes(one)));
+    }
+  }
+  for (const word of [...lists.asking, place, place.replace(/[省市县区]$/u, '')])
+    entry(word).asking = true;
+  return entries;
 }

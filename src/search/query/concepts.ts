@@ -1,5 +1,5 @@
 /** What a query is about: its words of content, each with the other words for it. */
-import type { Lexicon, Vocabulary } from '../index/data.ts';
+import type { WordEntries } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
 
 /** A word for a concept, and how sure it is that a passage with it is meant. */
@@ -11,112 +11,92 @@ export interface Wording {
 /** One thing a query is about. The first wording is the one that was typed. */
 export interface Concept {
   wordings: Wording[];
+  /** False where the word is none that is known: then it says little that it stands nowhere. */
+  known: boolean;
 }
 
 /** Other words that mean the same; the official word for an everyday one. */
 const SAME = 0.9;
-const EVERYDAY = 0.8;
+const OFFICIAL = 0.8;
 
 /** Characters that join words and mean nothing alone. */
 const FUNCTION =
-  /[的了着过和与及或在是于为被把将对从向到也都还就又且但而则其之以所吗呢吧啊呀嘛么个些这那我你他她它们您]/gu;
+  /[的了着过和与及或在是于为被把将对从向到也都还就又且但而则其之以所吗呢吧啊呀嘛么个些这那我你他她它们您会能要想得给让再才只很]/gu;
 
 /**
- * The concepts of a query. Words of asking (`怎么办`) go first; what remains is cut into words of the
- * library and of the lexicon, the likeliest cut taken. Runs of which no word is known stay whole.
+ * The concepts of a query: cut into words of the library and of the lexicon, the likeliest cut taken, words
+ * of asking (`怎么办`) left out. Runs of which no word is known stay whole. `entries` holds at least the words
+ * that begin with a character of the query.
  */
-export function conceptsOf(query: string, vocabulary: Vocabulary, lexicon: Lexicon): Concept[] {
-  const words = runsOf(query).flatMap((run) =>
-    isHan(run)
-      ? withoutAsking(run, lexicon.asking).flatMap((rest) => cut(rest, vocabulary, lexicon))
-      : [run],
+export function conceptsOf(query: string, entries: WordEntries): Concept[] {
+  const parts = runsOf(query).flatMap((run) =>
+    isHan(run) ? cut(run, entries) : [{ text: run, known: true }],
   );
-  const concepts = [...new Set(words)].map((word) => ({ wordings: wordingsOf(word, lexicon) }));
-  return concepts;
+  const concepts = new Map<string, Concept>();
+  for (const { text, known } of parts)
+    concepts.set(text, { known, wordings: wordingsOf(text, entries) });
+  return [...concepts.values()];
 }
 
-/** The word, its synonyms, and what it is called officially. */
-export function wordingsOf(word: string, { same, everyday }: Lexicon): Wording[] {
+/** The word, and the words of the texts that mean the same or are the official ones for it. */
+export function wordingsOf(word: string, entries: WordEntries): Wording[] {
+  const { same = [], official = [] } = entries.get(word) ?? {};
   const wordings = new Map<string, number>([[word, 1]]);
-  const add = (text: string, weight: number) => {
-    if ((wordings.get(text) ?? 0) < weight) wordings.set(text, weight);
-  };
-  for (const other of same.find((group) => group.includes(word)) ?? []) add(other, SAME);
-  for (const official of everyday[word] ?? []) {
-    add(official, EVERYDAY);
-    for (const other of same.find((group) => group.includes(official)) ?? [])
-      add(other, EVERYDAY * SAME);
-  }
+  for (const other of same) if (!wordings.has(other)) wordings.set(other, SAME);
+  for (const other of official) if (!wordings.has(other)) wordings.set(other, OFFICIAL);
   return [...wordings].map(([text, weight]) => ({ text, weight }));
-}
-
-/** What is left of a run when the words of asking are taken out, longest first. */
-function withoutAsking(run: string, asking: readonly string[]): string[] {
-  let rest = run;
-  for (const word of asking) rest = rest.replaceAll(word, ' ');
-  return rest.split(' ').filter((part) => part !== '');
 }
 
 /** Longest word that is looked for. */
 const LONGEST = 12;
-/** How likely a word of the lexicon is that the texts do not hold, and a character of no word at all. */
-const LEXICON = 8;
+/**
+ * How often words are reckoned to be typed: those of asking, those that are only typed, and, against a
+ * library of a million words, a character that is no word.
+ */
+const ASKING = 200;
+const TYPED = 8;
 const UNKNOWN = 0.001;
+const TOTAL = Math.log(1_000_000);
 
 /** Cuts a run into its likeliest words (Viterbi over unigrams); characters of no word join into one. */
-function cut(run: string, { words }: Vocabulary, lexicon: Lexicon): string[] {
+function cut(run: string, entries: WordEntries): { text: string; known: boolean }[] {
   const characters = [...run];
-  const known = lexiconWords(lexicon);
-  const total = Math.log(totalOf(words));
-  const best: { cost: number; from: number; word: boolean }[] = [{ cost: 0, from: 0, word: false }];
+  const best: { cost: number; from: number; word: string | null }[] = [
+    { cost: 0, from: 0, word: null },
+  ];
   for (let end = 1; end <= characters.length; end++) {
-    let choice = { cost: Infinity, from: end - 1, word: false };
+    const before = best[end - 1]?.cost ?? 0;
+    let choice = { cost: before + costOf(UNKNOWN), from: end - 1, word: null as string | null };
     for (let from = Math.max(0, end - LONGEST); from < end; from++) {
       const text = characters.slice(from, end).join('');
-      const count = Math.max(words.get(text) ?? 0, known.has(text) ? LEXICON : 0);
-      const word = count > 0 && end - from > 1;
-      if (!word && end - from > 1) continue;
-      const cost = (best[from]?.cost ?? 0) + total - Math.log(word ? count : UNKNOWN);
-      if (cost < choice.cost) choice = { cost, from, word };
+      const entry = entries.get(text);
+      if (!entry || (end - from === 1 && !entry.asking)) continue;
+      const count = entry.asking ? ASKING : Math.max(entry.count, TYPED);
+      const cost = (best[from]?.cost ?? 0) + costOf(count);
+      if (cost < choice.cost) choice = { cost, from, word: text };
     }
     best[end] = choice;
   }
-  const parts: string[] = [];
+  const parts: { text: string; known: boolean }[] = [];
   let unknown = '';
   const flush = () => {
     const rest = unknown.replace(FUNCTION, ' ').split(' ');
-    parts.unshift(...rest.filter((part) => [...part].length > 1));
+    for (const text of rest.toReversed())
+      if ([...text].length > 1) parts.unshift({ text, known: false });
     unknown = '';
   };
   for (let end = characters.length; end > 0; end = best[end]?.from ?? 0) {
-    const { from, word } = best[end] ?? { from: end - 1, word: false };
-    const text = characters.slice(from, end).join('');
-    if (!word) unknown = text + unknown;
+    const { word } = best[end] ?? { word: null };
+    if (word === null) unknown = (characters[end - 1] ?? '') + unknown;
     else {
       flush();
-      parts.unshift(text);
+      if (!entries.get(word)?.asking) parts.unshift({ text: word, known: true });
     }
   }
   flush();
   return parts;
 }
 
-const totals = new WeakMap<ReadonlyMap<string, number>, number>();
-
-function totalOf(words: ReadonlyMap<string, number>): number {
-  const known = totals.get(words);
-  if (known) return known;
-  const total = [...words.values()].reduce((sum, count) => sum + count, 0) || 1;
-  totals.set(words, total);
-  return total;
-}
-
-const known = new WeakMap<Lexicon, Set<string>>();
-
-function lexiconWords(lexicon: Lexicon): Set<string> {
-  const kept = known.get(lexicon);
-  if (kept) return kept;
-  const words = new Set([...lexicon.same.flat(), ...Object.keys(lexicon.everyday)]);
-  known.set(lexicon, words);
-  return words;
+function costOf(count: number): number {
+  return TOTAL - Math.log(count);
 }

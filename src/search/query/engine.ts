@@ -134,10 +134,10 @@ export class Engine {
     allowed: ReadonlySet<number> | null,
   ): Promise<Passage[]> {
     const index = this.#index;
-    const lexicon = await index.lexicon();
+    const entries = await index.entries(query);
     const words = wordsTyped(query);
     const [word = ''] = words;
-    const others = words.length === 1 ? wordingsOf(word, lexicon).slice(1) : [];
+    const others = words.length === 1 ? wordingsOf(word, entries).slice(1) : [];
     const synonyms = await Promise.all(
       others.map(async ({ text, weight }) =>
         (await findLiterally(index, [text], allowed)).map(
@@ -154,7 +154,7 @@ export class Engine {
     const known = unique([...found, ...synonyms.flat().sort(byScore)]);
     const more = known.slice(found.length);
     if (known.length > 0 && words.length === 1) return more;
-    const concepts = conceptsOf(query, await index.vocabulary(), lexicon);
+    const concepts = conceptsOf(query, entries);
     const passages = await findRelated(index, concepts, allowed);
     const best = passages[0]?.score ?? 0;
     const speaking = passages

@@ -14,10 +14,14 @@ const SWAPPED = 0.4;
 
 export class Likeness {
   readonly #sounds: ReadonlyMap<string, string>;
+  readonly #blurred: ReadonlyMap<string, string>;
   readonly #parts: ReadonlyMap<string, string>;
+  /** Substitutions reckoned so far: the same few characters are compared with many words. */
+  readonly #known = new Map<string, number>();
 
   constructor({ sounds, parts }: Characters) {
     this.#sounds = sounds;
+    this.#blurred = new Map([...sounds].map(([character, sound]) => [character, blur(sound)]));
     this.#parts = parts;
   }
 
@@ -29,9 +33,18 @@ export class Likeness {
 
   substitution(typed: string, meant: string): number {
     if (typed === meant) return 0;
+    const key = typed + meant;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const cost = this.#reckon(typed, meant);
+    this.#known.set(key, cost);
+    return cost;
+  }
+
+  #reckon(typed: string, meant: string): number {
     const [one, other] = [this.#sounds.get(typed), this.#sounds.get(meant)];
     const same = one !== undefined && one === other;
-    const near = one !== undefined && other !== undefined && blur(one) === blur(other);
+    const near = one !== undefined && this.#blurred.get(typed) === this.#blurred.get(meant);
     const parts = this.#parts.get(meant) ?? '';
     const shape = [...(this.#parts.get(typed) ?? '')].some((part) => parts.includes(part));
     if ((same || near) && shape) return BOTH;

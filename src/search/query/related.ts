@@ -22,6 +22,8 @@ const BELOW_HEADING = 0.55;
 const BELOW_TITLE = 0.5;
 /** How much a pair of characters counts where the word it is part of stands nowhere. */
 const PAIR = 0.3;
+/** What a run of no known word weighs at most: it may be anything, `自己` as well as a place. */
+const UNKNOWN = 2;
 /** Pages looked into, by what they hold of the question. */
 const PAGES = 40;
 
@@ -49,7 +51,7 @@ export async function findRelated(
 
 async function locate(
   index: SearchIndex,
-  { wordings }: Concept,
+  { wordings, known }: Concept,
   allowed: ReadonlySet<number> | null,
 ): Promise<Located> {
   const find = async ({ text, weight }: Wording) => {
@@ -68,7 +70,11 @@ async function locate(
     0,
   );
   // The rarer a word, the more it says; one that stands nowhere says as much as the rarest.
-  return { weight: Math.log(1 + index.words / (20 * (count + 1))), wordings: found };
+  const rarity = Math.log(1 + index.words / (20 * (count + 1)));
+  return {
+    weight: found.length === 0 && !known ? Math.min(UNKNOWN, rarity) : rarity,
+    wordings: found,
+  };
 }
 
 /** The pages that hold most of the question. */

@@ -1,18 +1,21 @@
 /** The index as the query side asks it: each file is read once, when it is needed. */
 import {
   FACTS,
+  shardOf,
   unpackCharacters,
+  unpackEntries,
   unpackOutline,
   unpackVocabulary,
   type Characters,
   type Entry,
   type Facts,
-  type Lexicon,
   type Outline,
   type PackedCharacters,
+  type PackedEntries,
   type PackedOutline,
   type PackedVocabulary,
   type Vocabulary,
+  type WordEntries,
 } from '../index/data.ts';
 import { unpackJson } from '../index/packed.ts';
 import {
@@ -114,8 +117,15 @@ export class SearchIndex {
     return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
   }
 
-  lexicon(): Promise<Lexicon> {
-    return this.#data<Lexicon, Lexicon>('lexicon', same);
+  /** What is known of the words that may stand in a text: those that begin with one of its characters. */
+  async entries(text: string): Promise<WordEntries> {
+    const shards = [...new Set([...text].map(shardOf))];
+    const read = await Promise.all(
+      shards.map((shard) =>
+        this.#data<PackedEntries, WordEntries>(`entries-${shard}`, unpackEntries),
+      ),
+    );
+    return new Map(read.flatMap((entries) => [...entries]));
   }
 
   /** The characters that stand before this one in some pair. */

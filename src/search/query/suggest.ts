@@ -10,8 +10,9 @@ import type { SearchIndex } from './search-index.ts';
 const SHOWN = 3;
 /** Candidates looked up in the index. */
 const LOOKED_UP = 16;
-/** Longer queries are questions, in which a wrong character matters less. */
-const LONGEST = 24;
+/** Longer queries are questions, in which a wrong character matters less; pinyin takes more letters. */
+const LONGEST = 14;
+const LONGEST_PINYIN = 80;
 
 /**
  * Queries that were probably meant, likeliest first, each of which stands in the library: other characters
@@ -25,7 +26,13 @@ export async function suggest(
 ): Promise<string[]> {
   const runs = runsOf(query);
   const joined = runs.join('');
-  if (joined === '' || [...joined].length > (isHan(joined) ? LONGEST : 80)) return [];
+  if (joined === '' || joined.length > (isHan(joined) ? LONGEST : LONGEST_PINYIN)) return [];
+  const entries = await index.entries(joined);
+  const asking = [...entries].some(
+    ([word, entry]) =>
+      entry.asking && word.length > 1 && entry.count === 0 && joined.includes(word),
+  );
+  if (asking) return [];
   const [vocabulary, characters] = await Promise.all([index.vocabulary(), index.characters()]);
   const likeness = new Likeness(characters);
   const letters = runs.every((run) => /^[a-zü]+$/u.test(run));
@@ -58,6 +65,7 @@ function fromMistakes(
   const characters = [...typed];
   const candidates = new Map<string, number>();
   for (const [word, count] of words) {
+    if (!characters.some((one) => word.includes(one))) continue;
     const meant = [...word];
     if (meant.length < 2 || meant.length > characters.length + 1) continue;
     const limit = allowance(meant.length, answered);
