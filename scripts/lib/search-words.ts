@@ -4,7 +4,7 @@ import type { LibraryLexicon } from '../../src/library/lexicon.ts';
 import type { SearchedInstrument, Words } from '../../src/search/index/build-index.ts';
 import { charactersOf } from '../../src/search/index/characters.ts';
 import { textsOf } from '../../src/search/index/instruments.ts';
-import { segmenterWith } from '../../src/search/index/segmenter.ts';
+import { generalIdf, segmenterWith } from '../../src/search/index/segmenter.ts';
 import { entriesOf, vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 /** `place` is the place whose documents these are. */
@@ -19,6 +19,6 @@ export function searchWords(
   return {
     vocabulary,
     characters: charactersOf([...vocabulary.words.keys()].join(''), decomposition),
-    entries: entriesOf(vocabulary, lists, texts, place),
+    entries: entriesOf(vocabulary, lists, texts, place, generalIdf()),
   };
 }

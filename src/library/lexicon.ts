@@ -14,10 +14,14 @@ export const termsSchema = z.array(word);
 /** `content/lexicon/asking.yaml`: words of a question that say nothing of its matter. */
 export const askingSchema = z.array(word);
 
+/** `content/lexicon/matters.yaml`: words that name the matter asked, so that nothing without it answers. */
+export const mattersSchema = z.array(word);
+
 /** `content/lexicon/`. */
 export interface LibraryLexicon {
   same: string[][];
   everyday: Record<string, string[]>;
   terms: string[];
   asking: string[];
+  matters: string[];
 }

@@ -26,6 +26,7 @@ import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import {
   askingSchema,
   everydaySchema,
+  mattersSchema,
   synonymsSchema,
   termsSchema,
   type LibraryLexicon,
@@ -58,7 +59,7 @@ export interface Sources {
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   /** Words for search: synonyms, everyday words, words kept whole, words of asking. */
-  lexicon: Record<'synonyms' | 'everyday' | 'terms' | 'asking', SourceFile>;
+  lexicon: Record<'synonyms' | 'everyday' | 'terms' | 'asking' | 'matters', SourceFile>;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -111,6 +112,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     everyday: read(sources.lexicon.everyday, everydaySchema) ?? {},
     terms: read(sources.lexicon.terms, termsSchema) ?? [],
     asking: read(sources.lexicon.asking, askingSchema) ?? [],
+    matters: read(sources.lexicon.matters, mattersSchema) ?? [],
   };
   const { value: listed, placeOf } = readPlaced(sources.instruments, instrumentsSchema);
   const instruments = listed ?? [];

@@ -25,6 +25,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
       everyday: await text(join(folder, 'lexicon', 'everyday.yaml'), '{}\n'),
       terms: await text(join(folder, 'lexicon', 'terms.yaml'), '[]\n'),
       asking: await text(join(folder, 'lexicon', 'asking.yaml'), '[]\n'),
+      matters: await text(join(folder, 'lexicon', 'matters.yaml'), '[]\n'),
     },
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {

@@ -155,16 +155,20 @@ export function unpackCharacters({ sounds, parts }: PackedCharacters): Character
   return { sounds: soundOf, parts: partsOf };
 }
 
+/** What a word is to a question: nothing of its matter (`怎么办`), its matter itself (`驾驶证`), or either. */
+export type WordKind = 'asking' | 'matter' | 'plain';
+
 /** What search knows of a word. */
 export interface WordEntry {
   /** How often it stands in the texts; 0 for words that are only typed. */
   count: number;
+  /** How much it tells anywhere: its inverse document frequency in general Chinese, 4 to 14. */
+  telling: number;
+  kind: WordKind;
   /** Words of the texts that mean the same. */
   same: string[];
   /** The official words of the texts for an everyday one. */
   official: string[];
-  /** True for words of a question that say nothing of its matter (`怎么办`), and names of the place. */
-  asking: boolean;
 }
 
 export type WordEntries = Map<string, WordEntry>;
@@ -176,20 +180,23 @@ export function shardOf(word: string): number {
   return (word.codePointAt(0) ?? 0) % SHARDS;
 }
 
-/** By word: the power of two below its count, -1 where it is 0; other words, joined by spaces; a mark. */
+const KINDS: readonly WordKind[] = ['plain', 'asking', 'matter'];
+
+/** By word: the power of two below its count (-1 for 0), what it tells, its kind, other words by spaces. */
 export type PackedEntries = Record<
   string,
-  [power: number, same?: string, official?: string, asking?: 1]
+  [power: number, telling: number, kind?: number, same?: string, official?: string]
 >;
 
 /** The entries as they are stored: a list of files, by shard. */
 export function packEntries(entries: WordEntries): PackedEntries[] {
   const shards = Array.from({ length: SHARDS }, (): PackedEntries => ({}));
-  for (const [word, { count, same, official, asking }] of entries) {
-    const packed: PackedEntries[string] = [count > 0 ? Math.floor(Math.log2(count)) : -1];
-    if (same.length > 0 || official.length > 0 || asking) packed.push(same.join(' '));
-    if (official.length > 0 || asking) packed.push(official.join(' '));
-    if (asking) packed.push(1);
+  for (const [word, { count, telling, kind, same, official }] of entries) {
+    const packed: PackedEntries[string] = [count > 0 ? Math.floor(Math.log2(count)) : -1, telling];
+    const others = same.length + official.length > 0;
+    if (kind !== 'plain' || others) packed.push(KINDS.indexOf(kind));
+    if (others) packed.push(same.join(' '));
+    if (official.length > 0) packed.push(official.join(' '));
     const shard = shards[shardOf(word)];
     if (shard) shard[word] = packed;
   }
@@ -199,13 +206,14 @@ export function packEntries(entries: WordEntries): PackedEntries[] {
 export function unpackEntries(packed: PackedEntries): WordEntries {
   const list = (words = '') => (words === '' ? [] : words.split(' '));
   return new Map(
-    Object.entries(packed).map(([word, [power, same, official, asking]]) => [
+    Object.entries(packed).map(([word, [power, telling, kind = 0, same, official]]) => [
       word,
       {
         count: power < 0 ? 0 : 2 ** power,
+        telling,
+        kind: KINDS[kind] ?? 'plain',
         same: list(same),
         official: list(official),
-        asking: asking === 1,
       },
     ]),
   );

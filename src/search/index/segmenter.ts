@@ -1,4 +1,5 @@
 /** Cuts Chinese text into words: nodejieba with the library's own terms. */
+import { readFileSync } from 'node:fs';
 import nodejieba from 'nodejieba';
 import { isHan, runsOf } from '../terms.ts';
 
@@ -22,4 +23,18 @@ export function segmenterWith(terms: readonly string[]): Segmenter {
   const segment = (text: string) =>
     runsOf(text).flatMap((run) => (isHan(run) ? nodejieba.cut(run) : [run]));
   return Object.assign(segment, { parts: (word: string) => nodejieba.cutForSearch(word) });
+}
+
+/** How much words tell in general Chinese, as nodejieba's own dictionary has it. */
+export function generalIdf(): Map<string, number> {
+  const lines = readFileSync(
+    (nodejieba as unknown as { DEFAULT_IDF_DICT: string }).DEFAULT_IDF_DICT,
+    'utf8',
+  ).split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [word = '', idf = ''] = line.split(' ');
+      return [word, Number(idf)];
+    }),
+  );
 }

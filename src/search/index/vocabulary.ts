@@ -10,6 +10,8 @@ export interface Text {
   name: boolean;
 }
 
+/** From this length on a word is made of words. */
+const LONG = 4;
 /** Longest name, and longest pair of words, that is a word of its own. */
 const LONGEST = 16;
 const LONGEST_PAIR = 8;
@@ -30,7 +32,7 @@ export function vocabularyOf(
       if (name && run.length > 1 && run.length <= LONGEST) count(words, run);
       const own = segment(run);
       for (const [at, word] of own.entries()) {
-        for (const part of new Set([word, ...segment.parts(word)]))
+        for (const part of new Set([word, ...(word.length < LONG ? [] : segment.parts(word))]))
           if (part.length > 1) count(words, part);
         const next = own[at + 1];
         if (next === undefined || word.length + next.length > LONGEST_PAIR) continue;
@@ -56,17 +58,23 @@ export interface WordLists {
   /** By official word. */
   everyday: Readonly<Record<string, readonly string[]>>;
   asking: readonly string[];
+  matters: readonly string[];
 }
+
+/** What a word tells that general Chinese hardly has. */
+const RARE = 10;
 
 /**
  * What is known of words: those of the texts, and those of the lists as far as they lead to words of the
- * texts. `place` is the place whose documents these are: its name says nothing about what is asked.
+ * texts. `place` is the place whose documents these are: its name says nothing about what is asked. `idf` is
+ * the inverse document frequency of words in general Chinese.
  */
 export function entriesOf(
   { words }: Vocabulary,
   lists: WordLists,
   texts: readonly Text[],
   place: string,
+  idf: ReadonlyMap<string, number>,
 ): WordEntries {
   const all = texts.flatMap(({ text }) => runsOf(text)).join(' ');
   const stands = (word: string) => all.includes(runsOf(word).join(' '));
@@ -74,7 +82,13 @@ export function entriesOf(
   const entry = (word: string): WordEntry => {
     const known = entries.get(word);
     if (known) return known;
-    const made = { count: words.get(word) ?? 0, same: [], official: [], asking: false };
+    const made: WordEntry = {
+      count: words.get(word) ?? 0,
+      telling: Math.round(idf.get(word) ?? RARE),
+      kind: 'plain',
+      same: [],
+      official: [],
+    };
     entries.set(word, made);
     return made;
   };
@@ -97,6 +111,7 @@ export function entriesOf(
     }
   }
   for (const word of [...lists.asking, place, place.replace(/[省市县区]$/u, '')])
-    entry(word).asking = true;
+    entry(word).kind = 'asking';
+  for (const word of lists.matters) entry(word).kind = 'matter';
   return entries;
 }

@@ -11,13 +11,18 @@ export interface Wording {
 /** One thing a query is about. The first wording is the one that was typed. */
 export interface Concept {
   wordings: Wording[];
-  /** False where the word is none that is known: then it says little that it stands nowhere. */
-  known: boolean;
+  /** How much the word tells in general Chinese, 4 to 14; null where it is no word that is known. */
+  telling: number | null;
+  /** True when it names the matter itself: nothing without it answers. */
+  matter: boolean;
 }
 
 /** Other words that mean the same; the official word for an everyday one. */
 const SAME = 0.9;
 const OFFICIAL = 0.8;
+
+/** What numbers and words of letters tell. */
+const LATIN = 9;
 
 /** Characters that join words and mean nothing alone. */
 const FUNCTION =
@@ -29,13 +34,12 @@ const FUNCTION =
  * that begin with a character of the query.
  */
 export function conceptsOf(query: string, entries: WordEntries): Concept[] {
-  const parts = runsOf(query).flatMap((run) =>
-    isHan(run) ? cut(run, entries) : [{ text: run, known: true }],
-  );
-  const concepts = new Map<string, Concept>();
-  for (const { text, known } of parts)
-    concepts.set(text, { known, wordings: wordingsOf(text, entries) });
-  return [...concepts.values()];
+  const parts = runsOf(query).flatMap((run) => (isHan(run) ? cut(run, entries) : [run]));
+  return [...new Set(parts)].map((text) => {
+    const entry = entries.get(text);
+    const telling = entry?.telling ?? (isHan(text) ? null : LATIN);
+    return { telling, matter: entry?.kind === 'matter', wordings: wordingsOf(text, entries) };
+  });
 }
 
 /** The word, and the words of the texts that mean the same or are the official ones for it. */
@@ -59,7 +63,7 @@ const UNKNOWN = 0.001;
 const TOTAL = Math.log(1_000_000);
 
 /** Cuts a run into its likeliest words (Viterbi over unigrams); characters of no word join into one. */
-function cut(run: string, entries: WordEntries): { text: string; known: boolean }[] {
+function cut(run: string, entries: WordEntries): string[] {
   const characters = [...run];
   const best: { cost: number; from: number; word: string | null }[] = [
     { cost: 0, from: 0, word: null },
@@ -70,19 +74,18 @@ function cut(run: string, entries: WordEntries): { text: string; known: boolean 
     for (let from = Math.max(0, end - LONGEST); from < end; from++) {
       const text = characters.slice(from, end).join('');
       const entry = entries.get(text);
-      if (!entry || (end - from === 1 && !entry.asking)) continue;
-      const count = entry.asking ? ASKING : Math.max(entry.count, TYPED);
+      if (!entry || (end - from === 1 && entry.kind !== 'asking')) continue;
+      const count = entry.kind === 'asking' ? ASKING : entry.count + TYPED;
       const cost = (best[from]?.cost ?? 0) + costOf(count);
       if (cost < choice.cost) choice = { cost, from, word: text };
     }
     best[end] = choice;
   }
-  const parts: { text: string; known: boolean }[] = [];
+  const parts: string[] = [];
   let unknown = '';
   const flush = () => {
     const rest = unknown.replace(FUNCTION, ' ').split(' ');
-    for (const text of rest.toReversed())
-      if ([...text].length > 1) parts.unshift({ text, known: false });
+    parts.unshift(...rest.filter((text) => [...text].length > 1));
     unknown = '';
   };
   for (let end = characters.length; end > 0; end = best[end]?.from ?? 0) {
@@ -90,7 +93,7 @@ function cut(run: string, entries: WordEntries): { text: string; known: boolean 
     if (word === null) unknown = (characters[end - 1] ?? '') + unknown;
     else {
       flush();
-      if (!entries.get(word)?.asking) parts.unshift({ text: word, known: true });
+      if (entries.get(word)?.kind !== 'asking') parts.unshift(word);
     }
   }
   flush();

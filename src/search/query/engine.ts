@@ -11,7 +11,6 @@ import { findByNumber } from './numbers.ts';
 import { pathOf } from './path.ts';
 import { findReference } from './reference-query.ts';
 import { findRelated } from './related.ts';
-import { above } from './score.ts';
 import { SearchIndex, type ReadFile } from './search-index.ts';
 import { simplify, type Converter } from './simplify.ts';
 import { suggest } from './suggest.ts';

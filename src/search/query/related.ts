@@ -22,8 +22,12 @@ const BELOW_HEADING = 0.55;
 const BELOW_TITLE = 0.5;
 /** How much a pair of characters counts where the word it is part of stands nowhere. */
 const PAIR = 0.3;
-/** What a run of no known word weighs at most: it may be anything, `自己` as well as a place. */
+/** What a word tells that is neither common nor rare. */
+const TELLING = 8;
+/** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
 const UNKNOWN = 2;
+/** What the word for the matter itself weighs when it stands nowhere. */
+const MATTER = 20;
 /** Pages looked into, by what they hold of the question. */
 const PAGES = 40;
 
@@ -51,7 +55,7 @@ export async function findRelated(
 
 async function locate(
   index: SearchIndex,
-  { wordings, known }: Concept,
+  { wordings, telling, matter }: Concept,
   allowed: ReadonlySet<number> | null,
 ): Promise<Located> {
   const find = async ({ text, weight }: Wording) => {
@@ -71,10 +75,9 @@ async function locate(
   );
   // The rarer a word, the more it says; one that stands nowhere says as much as the rarest.
   const rarity = Math.log(1 + index.words / (20 * (count + 1)));
-  return {
-    weight: found.length === 0 && !known ? Math.min(UNKNOWN, rarity) : rarity,
-    wordings: found,
-  };
+  const weight = rarity * ((telling ?? TELLING) / TELLING) ** 2;
+  if (found.length > 0) return { weight, wordings: found };
+  return { weight: matter ? MATTER : telling === null ? UNKNOWN : weight, wordings: [] };
 }
 
 /** The pages that hold most of the question. */

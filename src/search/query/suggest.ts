@@ -30,7 +30,7 @@ export async function suggest(
   const entries = await index.entries(joined);
   const asking = [...entries].some(
     ([word, entry]) =>
-      entry.asking && word.length > 1 && entry.count === 0 && joined.includes(word),
+      entry.kind === 'asking' && word.length > 1 && entry.count === 0 && joined.includes(word),
   );
   if (asking) return [];
   const [vocabulary, characters] = await Promise.all([index.vocabulary(), index.characters()]);
