@@ -18,8 +18,7 @@ import { standardNumber } from './typed-number.ts';
 
 /** What a day's status takes from a passage's score; nothing is hidden. */
 const OUT = 0.8;
-/** How much of a question a passage has to speak of to be shown, and how much of the best one's score. */
-const COVERED = 0.5;
+/** How much of the best one's score a related passage has to have to be shown. */
 const OF_BEST = 0.4;
 /** Related documents shown, and passages of each. */
 const RELATED_DOCUMENTS = 8;
@@ -157,7 +156,7 @@ export class Engine {
     const passages = await findRelated(index, concepts, allowed);
     const best = passages[0]?.score ?? 0;
     const speaking = passages
-      .filter(({ coverage, score }) => coverage >= COVERED && score >= OF_BEST * best)
+      .filter(({ score }) => score >= OF_BEST * best)
       .map(({ page, provision, score, words: own }): Passage => ({
         page,
         provision,

@@ -14,6 +14,8 @@ export interface Passage {
   score: number;
   /** Which part of the question, by weight, the passage speaks of; between 0 and 1. */
   coverage: number;
+  /** How many of its concepts the passage speaks of, itself or by what it stands under. */
+  concepts: number;
   words: string[];
 }
 
@@ -26,18 +28,25 @@ const PAIR = 0.3;
 const TELLING = 8;
 /** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
 const UNKNOWN = 2;
-/** What the word for the matter itself weighs when it stands nowhere. */
-const MATTER = 20;
 /** Pages looked into, by what they hold of the question. */
 const PAGES = 40;
 
+/** A passage answers when it speaks of so many concepts and so much of the question, or of nearly all of it. */
+const CONCEPTS = 2;
+const COVERED = 0.2;
+const NEARLY_ALL = 0.8;
+/** Where the word for the matter itself stands nowhere, more has to speak for a passage. */
+const CONCEPTS_BESIDE_MATTER = 3;
+
 /** A concept with its places. */
 interface Located {
+  /** True when it names the matter of the question and stands nowhere. */
+  missing: boolean;
   weight: number;
   wordings: (Wording & { places: Places })[];
 }
 
-/** All passages that speak of the concepts, best first. */
+/** The passages that answer, best first. */
 export async function findRelated(
   index: SearchIndex,
   concepts: readonly Concept[],
@@ -50,7 +59,14 @@ export async function findRelated(
   const passages = await Promise.all(
     pages.map(async (page) => passagesOf(page, await index.outline(page), located, total)),
   );
-  return passages.flat().sort((a, b) => b.score - a.score);
+  const needed = located.some(({ missing }) => missing) ? CONCEPTS_BESIDE_MATTER : CONCEPTS;
+  return passages
+    .flat()
+    .filter(
+      ({ concepts: spoken, coverage }) =>
+        (spoken >= needed && coverage >= COVERED) || coverage >= NEARLY_ALL,
+    )
+    .sort((a, b) => b.score - a.score);
 }
 
 async function locate(
@@ -76,8 +92,8 @@ async function locate(
   // The rarer a word, the more it says; one that stands nowhere says as much as the rarest.
   const rarity = Math.log(1 + index.words / (20 * (count + 1)));
   const weight = rarity * ((telling ?? TELLING) / TELLING) ** 2;
-  if (found.length > 0) return { weight, wordings: found };
-  return { weight: matter ? MATTER : telling === null ? UNKNOWN : weight, wordings: [] };
+  if (found.length > 0) return { weight, wordings: found, missing: false };
+  return { weight: telling === null ? UNKNOWN : weight, wordings: [], missing: matter };
 }
 
 /** The pages that hold most of the question. */
@@ -125,6 +141,7 @@ function passagesOf(
     const ancestors = above(outline, provision);
     let score = 0;
     let covered = 0;
+    let spoken = 0;
     const words: string[] = [];
     for (const { weight, best, sure } of own) {
       const here = best.get(provision);
@@ -133,12 +150,20 @@ function passagesOf(
         return Math.max(most, share * (best.get(ancestor)?.strength ?? 0));
       }, 0);
       score += weight * Math.max(here?.strength ?? 0, inherited);
+      if (here || inherited > 0) spoken++;
       covered += weight * sure * (here ? 1 : inherited > 0 ? 0.7 : 0);
       words.push(...(here?.words ?? []));
     }
     const entry = provisions[provision];
     const coverage = covered / total;
     const kind = entry ? kindWeight(entry) : 1;
-    return { page, provision, score: (score / total) * (0.3 + coverage) * kind, coverage, words };
+    return {
+      page,
+      provision,
+      score: (score / total) * (0.3 + coverage) * kind,
+      coverage,
+      concepts: spoken,
+      words,
+    };
   });
 }
