@@ -15,6 +15,8 @@ export interface Concept {
   telling: number | null;
   /** True when it names the matter itself: nothing without it answers. */
   matter: boolean;
+  /** What a phrase is made of: `贷款买房` speaks of 贷款 and of 买房. */
+  parts: Concept[];
 }
 
 /** Other words that mean the same; the official word for an everyday one. */
@@ -34,12 +36,25 @@ const FUNCTION =
  * that begin with a character of the query.
  */
 export function conceptsOf(query: string, entries: WordEntries): Concept[] {
-  const parts = runsOf(query).flatMap((run) => (isHan(run) ? cut(run, entries) : [run]));
-  return [...new Set(parts)].map((text) => {
-    const entry = entries.get(text);
-    const telling = entry?.telling ?? (isHan(text) ? null : LATIN);
-    return { telling, matter: entry?.kind === 'matter', wordings: wordingsOf(text, entries) };
-  });
+  const words = runsOf(query).flatMap((run) => (isHan(run) ? cut(run, entries) : [run]));
+  return [...new Set(words)].map((word) => conceptOf(word, entries));
+}
+
+/** From this length on a word is looked into for words it is made of. */
+const PHRASE = 4;
+
+function conceptOf(word: string, entries: WordEntries): Concept {
+  const entry = entries.get(word);
+  const parts =
+    entry && entry.kind !== 'matter' && isHan(word) && word.length >= PHRASE
+      ? cut(word, entries, word.length - 1).filter((part) => part !== word && entries.has(part))
+      : [];
+  return {
+    telling: entry?.telling ?? (isHan(word) ? null : LATIN),
+    matter: entry?.kind === 'matter',
+    wordings: wordingsOf(word, entries),
+    parts: parts.map((part) => conceptOf(part, entries)),
+  };
 }
 
 /** The word, and the words of the texts that mean the same or are the official ones for it. */
@@ -63,7 +78,7 @@ const UNKNOWN = 0.001;
 const TOTAL = Math.log(1_000_000);
 
 /** Cuts a run into its likeliest words (Viterbi over unigrams); characters of no word join into one. */
-function cut(run: string, entries: WordEntries): string[] {
+function cut(run: string, entries: WordEntries, longest = LONGEST): string[] {
   const characters = [...run];
   const best: { cost: number; from: number; word: string | null }[] = [
     { cost: 0, from: 0, word: null },
@@ -71,7 +86,7 @@ function cut(run: string, entries: WordEntries): string[] {
   for (let end = 1; end <= characters.length; end++) {
     const before = best[end - 1]?.cost ?? 0;
     let choice = { cost: before + costOf(UNKNOWN), from: end - 1, word: null as string | null };
-    for (let from = Math.max(0, end - LONGEST); from < end; from++) {
+    for (let from = Math.max(0, end - longest); from < end; from++) {
       const text = characters.slice(from, end).join('');
       const entry = entries.get(text);
       if (!entry || (end - from === 1 && entry.kind !== 'asking')) continue;

@@ -22,12 +22,16 @@ export interface Passage {
 /** How much of a match in a heading or the title counts for what stands below it. */
 const BELOW_HEADING = 0.55;
 const BELOW_TITLE = 0.5;
+/** How much the parts of a phrase count against the phrase. */
+const OF_PARTS = 0.8;
 /** How much a pair of characters counts where the word it is part of stands nowhere. */
 const PAIR = 0.3;
 /** What a word tells that is neither common nor rare. */
 const TELLING = 8;
 /** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
 const UNKNOWN = 2;
+/** The longest run of no known word that is looked up by its pairs. */
+const LONGEST = 6;
 /** Pages looked into, by what they hold of the question. */
 const PAGES = 40;
 
@@ -44,6 +48,8 @@ interface Located {
   missing: boolean;
   weight: number;
   wordings: (Wording & { places: Places })[];
+  /** What it is made of, each with its share of it. */
+  parts: (Located & { share: number })[];
 }
 
 /** The passages that answer, best first. */
@@ -71,35 +77,57 @@ export async function findRelated(
 
 async function locate(
   index: SearchIndex,
-  { wordings, telling, matter }: Concept,
+  { wordings, telling, matter, parts }: Concept,
   allowed: ReadonlySet<number> | null,
 ): Promise<Located> {
   const find = async ({ text, weight }: Wording) => {
     const { places } = await findPlaces(index, text);
     return { text, weight, places: onPages(places, allowed) };
   };
-  let found = (await Promise.all(wordings.map(find))).filter(({ places }) => places.size > 0);
   const typed = wordings[0]?.text ?? '';
-  if (found.length === 0 && isHan(typed) && [...typed].length > 2) {
-    const parts = pairsOf(typed).map((text) => ({ text, weight: PAIR }));
-    found = (await Promise.all(parts.map(find))).filter(({ places }) => places.size > 0);
+  const length = [...typed].length;
+  const [found, own] = await Promise.all([
+    Promise.all(wordings.map(find)),
+    Promise.all(parts.map((part) => locate(index, part, allowed))),
+  ]);
+  let standing = found.filter(({ places }) => places.size > 0);
+  if (
+    standing.length === 0 &&
+    own.length === 0 &&
+    isHan(typed) &&
+    length > 2 &&
+    length <= LONGEST
+  ) {
+    const pairs = pairsOf(typed).map((text) => ({ text, weight: PAIR }));
+    standing = (await Promise.all(pairs.map(find))).filter(({ places }) => places.size > 0);
   }
-  const count = found.reduce(
+  const count = standing.reduce(
     (sum, { places, weight }) =>
-      sum + weight * [...places.values()].reduce((own, { length }) => own + length, 0),
+      sum + weight * [...places.values()].reduce((all, { length: here }) => all + here, 0),
     0,
   );
   // The rarer a word, the more it says; one that stands nowhere says as much as the rarest.
   const rarity = Math.log(1 + index.words / (20 * (count + 1)));
-  const weight = rarity * ((telling ?? TELLING) / TELLING) ** 2;
-  if (found.length > 0) return { weight, wordings: found, missing: false };
-  return { weight: telling === null ? UNKNOWN : weight, wordings: [], missing: matter };
+  const nowhere = standing.length === 0 && own.every(({ wordings: inner }) => inner.length === 0);
+  const characters = parts.reduce(
+    (sum, { wordings: [first] }) => sum + (first?.text.length ?? 0),
+    0,
+  );
+  return {
+    weight: nowhere && telling === null ? UNKNOWN : rarity * ((telling ?? TELLING) / TELLING) ** 2,
+    missing: nowhere && matter,
+    wordings: standing,
+    parts: own.map((part, at) => ({
+      ...part,
+      share: (parts[at]?.wordings[0]?.text.length ?? 0) / characters,
+    })),
+  };
 }
 
 /** The pages that hold most of the question. */
 function bestPages(located: readonly Located[]): number[] {
   const scores = new Map<number, number>();
-  for (const { weight, wordings } of located) {
+  for (const { weight, wordings } of located.flatMap((one) => [one, ...one.parts])) {
     const own = new Map<number, number>();
     for (const { places, weight: sure } of wordings)
       for (const [page, { length }] of places)
@@ -121,21 +149,11 @@ function passagesOf(
   const { provisions } = outline;
   const lengthOf = (provision: number) =>
     provision === HEAD ? 25 : (provisions[provision]?.length ?? 0);
-  const own = located.map(({ weight, wordings }) => {
-    const best = new Map<number, { strength: number; words: string[] }>();
-    for (const { text, weight: sure, places } of wordings)
-      for (const [provision, count] of matchesOf(places.get(page) ?? [], outline)) {
-        const strength = sure * density(count, lengthOf(provision));
-        const known = best.get(provision);
-        best.set(provision, {
-          strength:
-            Math.max(strength, known?.strength ?? 0) +
-            0.15 * Math.min(strength, known?.strength ?? 0),
-          words: [...(known?.words ?? []), text],
-        });
-      }
-    return { weight, best, sure: wordings.reduce((most, one) => Math.max(most, one.weight), 0) };
-  });
+  const own = located.map((one) => ({
+    weight: one.weight,
+    best: strengthsOf(one, page, outline, lengthOf),
+    sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), OF_PARTS),
+  }));
   const touched = new Set(own.flatMap(({ best }) => [...best.keys()]));
   return [...touched].map((provision) => {
     const ancestors = above(outline, provision);
@@ -150,7 +168,7 @@ function passagesOf(
         return Math.max(most, share * (best.get(ancestor)?.strength ?? 0));
       }, 0);
       score += weight * Math.max(here?.strength ?? 0, inherited);
-      if (here || inherited > 0) spoken++;
+      spoken += here ? here.whole : inherited > 0 ? 1 : 0;
       covered += weight * sure * (here ? 1 : inherited > 0 ? 0.7 : 0);
       words.push(...(here?.words ?? []));
     }
@@ -166,4 +184,52 @@ function passagesOf(
       words,
     };
   });
+}
+
+/** How strongly a provision speaks of a concept, by which words, and how much of it, 1 for all. */
+interface Strength {
+  strength: number;
+  words: string[];
+  whole: number;
+}
+
+const NONE: Strength = { strength: 0, words: [], whole: 0 };
+
+/** How strongly each provision of a page speaks of a concept. */
+function strengthsOf(
+  { wordings, parts }: Located,
+  page: number,
+  outline: Outline,
+  lengthOf: (provision: number) => number,
+): Map<number, Strength> {
+  const best = new Map<number, Strength>();
+  for (const { text, weight, places } of wordings)
+    for (const [provision, count] of matchesOf(places.get(page) ?? [], outline)) {
+      const strength = weight * density(count, lengthOf(provision));
+      const known = best.get(provision) ?? NONE;
+      best.set(provision, {
+        // Two words for one thing say a little more than one.
+        strength: Math.max(strength, known.strength) + 0.15 * Math.min(strength, known.strength),
+        words: [...known.words, text],
+        whole: 1,
+      });
+    }
+  const sums = new Map<number, Strength>();
+  for (const part of parts)
+    for (const [provision, { strength, words, whole }] of strengthsOf(
+      part,
+      page,
+      outline,
+      lengthOf,
+    )) {
+      const known = sums.get(provision) ?? NONE;
+      sums.set(provision, {
+        strength: known.strength + OF_PARTS * part.share * strength,
+        words: [...known.words, ...words],
+        whole: known.whole + part.share * whole,
+      });
+    }
+  for (const [provision, sum] of sums)
+    if (sum.strength > (best.get(provision)?.strength ?? 0)) best.set(provision, sum);
+  return best;
 }
