@@ -2,11 +2,9 @@
  * Measures how well the library reads its documents and records the figures for the site, with today's
  * date: `npm run measure`. Differences from the labels go to standard error.
  */
-import { writeFile } from 'node:fs/promises';
-import { stringify } from 'yaml';
-import type { Measurements } from '../src/library/measurements.ts';
 import { loadLibrary } from '../src/library/load.ts';
 import { measureGold } from './lib/gold.ts';
+import { recordMeasurements } from './lib/record-measurements.ts';
 
 const { value: library } = await loadLibrary();
 
@@ -18,7 +16,5 @@ if (!library) {
   console.table(forms);
   for (const difference of differences) console.error(difference);
   const measuredOn = new Date().toISOString().slice(0, 10);
-  const measurements: Measurements = { citations: { measuredOn, documents, forms } };
-  const head = '# 识读准确度，由 npm run measure 写出，不要手改。\n';
-  await writeFile('content/measurements.yaml', head + stringify(measurements));
+  await recordMeasurements({ citations: { measuredOn, documents, forms } });
 }

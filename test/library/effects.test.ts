@@ -75,6 +75,13 @@ function library(notices: readonly Small[], events = '[]\n'): [Library, Problem[
     agencies: file('agencies', '- { code: 云政, agency: 云川市人民政府 }\n'),
     events: file('events', events),
     measurements: null,
+    lexicon: {
+      synonyms: file('lexicon/synonyms', '[]\n'),
+      everyday: file('lexicon/everyday', '{}\n'),
+      terms: file('lexicon/terms', '[]\n'),
+      asking: file('lexicon/asking', '[]\n'),
+      matters: file('lexicon/matters', '[]\n'),
+    },
     gazettes: [{ id: 'small', path: 'content/gazettes/small.txt', text, sha256: sha256(text) }],
     notices: files,
   };

@@ -173,11 +173,13 @@ export interface WordEntry {
 
 export type WordEntries = Map<string, WordEntry>;
 
-/** Files the entries of words are parted into, by the first character. */
-const SHARDS = 64;
+/** Files the entries of words are parted into, by their first two characters. */
+const SHARDS = 512;
 
+/** The file of a word, or of all words that begin with this pair of characters. */
 export function shardOf(word: string): number {
-  return (word.codePointAt(0) ?? 0) % SHARDS;
+  const [first = '', second = ''] = word;
+  return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
 }
 
 const KINDS: readonly WordKind[] = ['plain', 'asking', 'matter'];

@@ -61,3 +61,13 @@ export interface Answer {
   /** Pages found for each value of each filter. */
   counts: Record<string, Record<string, number>>;
 }
+
+/** Hits of a document shown with it; the rest come after all documents. */
+export const SHOWN = 3;
+
+/** The hits in the order readers see them: the first of each document, then the rest of each. */
+export function shownOrder(groups: readonly Group[]): { document: FoundDocument; hit: Hit }[] {
+  const part = (from: number, to: number) =>
+    groups.flatMap(({ document, hits }) => hits.slice(from, to).map((hit) => ({ document, hit })));
+  return [...part(0, SHOWN), ...part(SHOWN, Infinity)];
+}

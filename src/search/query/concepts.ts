@@ -19,9 +19,9 @@ export interface Concept {
   parts: Concept[];
 }
 
-/** Other words that mean the same; the official word for an everyday one. */
+/** Other words that mean the same; the official word for an everyday one, the less sure the more there are. */
 const SAME = 0.9;
-const OFFICIAL = 0.8;
+const OFFICIAL = [0.85, 0.8, 0.72, 0.68, 0.64];
 
 /** What numbers and words of letters tell. */
 const LATIN = 9;
@@ -62,7 +62,8 @@ export function wordingsOf(word: string, entries: WordEntries): Wording[] {
   const { same = [], official = [] } = entries.get(word) ?? {};
   const wordings = new Map<string, number>([[word, 1]]);
   for (const other of same) if (!wordings.has(other)) wordings.set(other, SAME);
-  for (const other of official) if (!wordings.has(other)) wordings.set(other, OFFICIAL);
+  const sure = OFFICIAL[Math.min(official.length, OFFICIAL.length) - 1] ?? 0;
+  for (const other of official) if (!wordings.has(other)) wordings.set(other, sure);
   return [...wordings].map(([text, weight]) => ({ text, weight }));
 }
 

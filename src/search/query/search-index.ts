@@ -17,6 +17,7 @@ import {
   type Vocabulary,
   type WordEntries,
 } from '../index/data.ts';
+import { runsOf } from '../terms.ts';
 import { unpackJson } from '../index/packed.ts';
 import {
   readChunk,
@@ -117,9 +118,11 @@ export class SearchIndex {
     return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
   }
 
-  /** What is known of the words that may stand in a text: those that begin with one of its characters. */
+  /** What is known of the words that may stand in a text: those that begin like some place in it. */
   async entries(text: string): Promise<WordEntries> {
-    const shards = [...new Set([...text].map(shardOf))];
+    const characters = [...runsOf(text).join(' ')];
+    const beginnings = characters.flatMap((one, at) => [one, `${one}${characters[at + 1] ?? ''}`]);
+    const shards = [...new Set(beginnings.filter((one) => !one.includes(' ')).map(shardOf))];
     const read = await Promise.all(
       shards.map((shard) =>
         this.#data<PackedEntries, WordEntries>(`entries-${shard}`, unpackEntries),

@@ -1,0 +1,78 @@
+/** Pagefind as it comes: the built pages indexed as they are, asked through its own script. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { Page } from 'playwright-core';
+import type { Outcome, Topic } from '../../../../src/search/measure.ts';
+
+/** Results whose passages are loaded, as a page of results shows them. */
+const LOADED = 10;
+
+/** Indexes the documents' pages of a built site into a folder with a page to search from; returns the folder. */
+export async function buildPlain(dist = 'dist'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plain-'));
+  try {
+    const { index } = await pagefind.createIndex({ rootSelector: 'main' });
+    if (!index) throw new Error('Pagefind made no index');
+    for (const name of await readdir(join(dist, 'documents'), { withFileTypes: true })) {
+      if (!name.isDirectory()) continue;
+      const content = await readFile(join(dist, 'documents', name.name, 'index.html'), 'utf8');
+      await index.addHTMLFile({ url: `/documents/${name.name}/`, content });
+    }
+    await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  } finally {
+    await pagefind.close();
+  }
+  const page =
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Pagefind</title></html>';
+  await writeFile(join(folder, 'index.html'), page);
+  return folder;
+}
+
+export function removePlain(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}
+
+/** Asks one query in a page of the folder; passages in order, and the milliseconds until they were there. */
+export async function askPlain(
+  page: Page,
+  query: string,
+): Promise<{ hits: string[]; milliseconds: number }> {
+  return page.evaluate(
+    async ({ text, loaded }) => {
+      interface Result {
+        data(): Promise<{ url: string; sub_results: { url: string }[] }>;
+      }
+      const script = '/pagefind/pagefind.js';
+      const engine = (await import(script)) as {
+        search(words: string): Promise<{ results: Result[] }>;
+      };
+      const start = performance.now();
+      const { results } = await engine.search(text);
+      const pages = await Promise.all(results.slice(0, loaded).map((result) => result.data()));
+      const milliseconds = performance.now() - start;
+      const urls = pages.flatMap(({ url, sub_results: own }) => [
+        url,
+        ...own.map((one) => one.url).filter((one) => one.includes('#')),
+      ]);
+      const hits = urls.map((url) => {
+        const [path = '', id = ''] = url.split('#');
+        return `${path.split('/').at(-2) ?? ''}#${id}`;
+      });
+      return { hits: [...new Set(hits)], milliseconds };
+    },
+    { text: query, loaded: LOADED },
+  );
+}
+
+/** What it answers to all topics. */
+export async function plainOutcomes(
+  page: Page,
+  topics: readonly Topic[],
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
+  for (const { id, query } of topics)
+    outcomes.set(id, { hits: (await askPlain(page, query)).hits, suggestions: [] });
+  return outcomes;
+}
