@@ -6,6 +6,8 @@ import { isHan, runsOf } from '../terms.ts';
 export interface Wording {
   text: string;
   weight: number;
+  /** True where it is the word typed or one that means the same. */
+  same: boolean;
 }
 
 /** One thing a query is about. The first wording is the one that was typed. */
@@ -60,11 +62,13 @@ function conceptOf(word: string, entries: WordEntries): Concept {
 /** The word, and the words of the texts that mean the same or are the official ones for it. */
 export function wordingsOf(word: string, entries: WordEntries): Wording[] {
   const { same = [], official = [] } = entries.get(word) ?? {};
-  const wordings = new Map<string, number>([[word, 1]]);
-  for (const other of same) if (!wordings.has(other)) wordings.set(other, SAME);
+  const wordings = new Map<string, Omit<Wording, 'text'>>([[word, { weight: 1, same: true }]]);
+  for (const other of same)
+    if (!wordings.has(other)) wordings.set(other, { weight: SAME, same: true });
   const sure = OFFICIAL[Math.min(official.length, OFFICIAL.length) - 1] ?? 0;
-  for (const other of official) if (!wordings.has(other)) wordings.set(other, sure);
-  return [...wordings].map(([text, weight]) => ({ text, weight }));
+  for (const other of official)
+    if (!wordings.has(other)) wordings.set(other, { weight: sure, same: false });
+  return [...wordings].map(([text, wording]) => ({ text, ...wording }));
 }
 
 /** Longest word that is looked for. */
@@ -75,7 +79,7 @@ const LONGEST = 12;
  */
 const ASKING = 200;
 const TYPED = 8;
-const UNKNOWN = 0.001;
+const UNKNOWN = 45;
 const TOTAL = Math.log(1_000_000);
 
 /** Cuts a run into its likeliest words (Viterbi over unigrams); characters of no word join into one. */

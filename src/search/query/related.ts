@@ -1,6 +1,6 @@
 /** Passages that answer a question without its words standing there in one run. */
 import type { Outline } from '../index/data.ts';
-import { isHan, pairsOf } from '../terms.ts';
+import { pairsOf } from '../terms.ts';
 import type { Concept, Wording } from './concepts.ts';
 import { HEAD, matchesOf, onPages } from './matches.ts';
 import { findPlaces, type Places } from './places.ts';
@@ -19,33 +19,47 @@ export interface Passage {
   words: string[];
 }
 
-/** How much of a match in a heading or the title counts for what stands below it. */
-const BELOW_HEADING = 0.55;
-const BELOW_TITLE = 0.5;
-/** How much the parts of a phrase count against the phrase. */
-const OF_PARTS = 0.8;
-/** How much a pair of characters counts where the word it is part of stands nowhere. */
-const PAIR = 0.3;
-/** What a word tells that is neither common nor rare. */
-const TELLING = 8;
-/** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
-const UNKNOWN = 2;
+/** The weights by which passages are judged; chosen on the judged queries of `test/search/judged/own`. */
+export const WEIGHTS = {
+  /** How much of a match in a heading or the title counts for what stands below it. */
+  belowHeading: 0.55,
+  belowTitle: 0.5,
+  /** How much the parts of a phrase count against the phrase. */
+  ofParts: 0.5,
+  /** How much a pair of characters counts where the word it is part of stands nowhere. */
+  pair: 0.3,
+  /** What a word tells that is neither common nor rare, and how much that weighs. */
+  telling: 8,
+  tellingPower: 2,
+  /** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
+  unknown: 2,
+  /** How much a passage gains by speaking of more of the question. */
+  coverage: 1,
+  base: 0.15,
+  /** How much length takes from a match. */
+  length: 0.5,
+  /** A passage answers when it speaks of so many concepts and so much of the question, or of nearly all of it. */
+  concepts: 2,
+  covered: 0.2,
+  nearlyAll: 0.55,
+  /** Where the word for the matter itself stands nowhere, more has to speak for a passage. */
+  conceptsBesideMatter: 3,
+  /** What a word near the matter counts where the matter itself is asked. */
+  loose: 0.5,
+  rarity: 20,
+};
+
 /** The longest run of no known word that is looked up by its pairs. */
 const LONGEST = 6;
 /** Pages looked into, by what they hold of the question. */
 const PAGES = 40;
 
-/** A passage answers when it speaks of so many concepts and so much of the question, or of nearly all of it. */
-const CONCEPTS = 2;
-const COVERED = 0.2;
-const NEARLY_ALL = 0.8;
-/** Where the word for the matter itself stands nowhere, more has to speak for a passage. */
-const CONCEPTS_BESIDE_MATTER = 3;
-
 /** A concept with its places. */
 interface Located {
   /** True when it names the matter of the question and stands nowhere. */
   missing: boolean;
+  /** True when it names the matter, and only words near it stand anywhere. */
+  loose: boolean;
   weight: number;
   wordings: (Wording & { places: Places })[];
   /** What it is made of, each with its share of it. */
@@ -65,12 +79,14 @@ export async function findRelated(
   const passages = await Promise.all(
     pages.map(async (page) => passagesOf(page, await index.outline(page), located, total)),
   );
-  const needed = located.some(({ missing }) => missing) ? CONCEPTS_BESIDE_MATTER : CONCEPTS;
+  const missing = located.some((one) => one.missing);
+  const needed = missing ? WEIGHTS.conceptsBesideMatter : WEIGHTS.concepts;
+  const alone = missing ? 1 : WEIGHTS.nearlyAll;
   return passages
     .flat()
     .filter(
       ({ concepts: spoken, coverage }) =>
-        (spoken >= needed && coverage >= COVERED) || coverage >= NEARLY_ALL,
+        (spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= alone,
     )
     .sort((a, b) => b.score - a.score);
 }
@@ -80,9 +96,9 @@ async function locate(
   { wordings, telling, matter, parts }: Concept,
   allowed: ReadonlySet<number> | null,
 ): Promise<Located> {
-  const find = async ({ text, weight }: Wording) => {
+  const find = async ({ text, weight, same }: Wording) => {
     const { places } = await findPlaces(index, text);
-    return { text, weight, places: onPages(places, allowed) };
+    return { text, weight, same, places: onPages(places, allowed) };
   };
   const typed = wordings[0]?.text ?? '';
   const length = [...typed].length;
@@ -91,14 +107,8 @@ async function locate(
     Promise.all(parts.map((part) => locate(index, part, allowed))),
   ]);
   let standing = found.filter(({ places }) => places.size > 0);
-  if (
-    standing.length === 0 &&
-    own.length === 0 &&
-    isHan(typed) &&
-    length > 2 &&
-    length <= LONGEST
-  ) {
-    const pairs = pairsOf(typed).map((text) => ({ text, weight: PAIR }));
+  if (standing.length === 0 && telling === null && length > 2 && length <= LONGEST) {
+    const pairs = pairsOf(typed).map((text) => ({ text, weight: WEIGHTS.pair, same: true }));
     standing = (await Promise.all(pairs.map(find))).filter(({ places }) => places.size > 0);
   }
   const count = standing.reduce(
@@ -107,15 +117,19 @@ async function locate(
     0,
   );
   // The rarer a word, the more it says; one that stands nowhere says as much as the rarest.
-  const rarity = Math.log(1 + index.words / (20 * (count + 1)));
+  const rarity = Math.log(1 + index.words / (WEIGHTS.rarity * (count + 1)));
   const nowhere = standing.length === 0 && own.every(({ wordings: inner }) => inner.length === 0);
   const characters = parts.reduce(
     (sum, { wordings: [first] }) => sum + (first?.text.length ?? 0),
     0,
   );
   return {
-    weight: nowhere && telling === null ? UNKNOWN : rarity * ((telling ?? TELLING) / TELLING) ** 2,
+    weight:
+      nowhere && telling === null
+        ? WEIGHTS.unknown
+        : rarity * ((telling ?? WEIGHTS.telling) / WEIGHTS.telling) ** WEIGHTS.tellingPower,
     missing: nowhere && matter,
+    loose: matter && standing.every(({ same }) => !same),
     wordings: standing,
     parts: own.map((part, at) => ({
       ...part,
@@ -151,8 +165,9 @@ function passagesOf(
     provision === HEAD ? 25 : (provisions[provision]?.length ?? 0);
   const own = located.map((one) => ({
     weight: one.weight,
+    share: one.loose ? WEIGHTS.loose : 1,
     best: strengthsOf(one, page, outline, lengthOf),
-    sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), OF_PARTS),
+    sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), WEIGHTS.ofParts),
   }));
   const touched = new Set(own.flatMap(({ best }) => [...best.keys()]));
   return [...touched].map((provision) => {
@@ -161,15 +176,15 @@ function passagesOf(
     let covered = 0;
     let spoken = 0;
     const words: string[] = [];
-    for (const { weight, best, sure } of own) {
+    for (const { weight, best, sure, share } of own) {
       const here = best.get(provision);
       const inherited = ancestors.reduce((most, ancestor) => {
-        const share = ancestor === HEAD ? BELOW_TITLE : BELOW_HEADING;
+        const share = ancestor === HEAD ? WEIGHTS.belowTitle : WEIGHTS.belowHeading;
         return Math.max(most, share * (best.get(ancestor)?.strength ?? 0));
       }, 0);
       score += weight * Math.max(here?.strength ?? 0, inherited);
-      spoken += here ? here.whole : inherited > 0 ? 1 : 0;
-      covered += weight * sure * (here ? 1 : inherited > 0 ? 0.7 : 0);
+      spoken += share * (here ? here.whole : inherited > 0 ? 1 : 0);
+      covered += weight * sure * share * (here ? 1 : inherited > 0 ? 0.7 : 0);
       words.push(...(here?.words ?? []));
     }
     const entry = provisions[provision];
@@ -178,7 +193,7 @@ function passagesOf(
     return {
       page,
       provision,
-      score: (score / total) * (0.3 + coverage) * kind,
+      score: (score / total) * (WEIGHTS.base + WEIGHTS.coverage * coverage) * kind,
       coverage,
       concepts: spoken,
       words,
@@ -205,7 +220,7 @@ function strengthsOf(
   const best = new Map<number, Strength>();
   for (const { text, weight, places } of wordings)
     for (const [provision, count] of matchesOf(places.get(page) ?? [], outline)) {
-      const strength = weight * density(count, lengthOf(provision));
+      const strength = weight * density(count, lengthOf(provision), WEIGHTS.length);
       const known = best.get(provision) ?? NONE;
       best.set(provision, {
         // Two words for one thing say a little more than one.
@@ -224,7 +239,7 @@ function strengthsOf(
     )) {
       const known = sums.get(provision) ?? NONE;
       sums.set(provision, {
-        strength: known.strength + OF_PARTS * part.share * strength,
+        strength: known.strength + WEIGHTS.ofParts * part.share * strength,
         words: [...known.words, ...words],
         whole: known.whole + part.share * whole,
       });

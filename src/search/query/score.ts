@@ -6,8 +6,8 @@ import { HEAD } from './matches.ts';
 const LENGTH = 120;
 
 /** How much `count` matches in so many characters say, between 0 and 1: many in a short text say most. */
-export function density(count: number, length: number): number {
-  return count / (count + 0.4 + (0.8 * length) / LENGTH);
+export function density(count: number, length: number, weight = 0.8): number {
+  return count / (count + 0.4 + (weight * length) / LENGTH);
 }
 
 /** What a provision's kind adds or takes: headings name their matter, lines of units and lists only mention. */
