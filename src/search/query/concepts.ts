@@ -45,7 +45,8 @@ export function conceptsOf(query: string, entries: WordEntries): Concept[] {
 /** From this length on a word is looked into for words it is made of. */
 const PHRASE = 4;
 
-function conceptOf(word: string, entries: WordEntries): Concept {
+/** What is known of one word or phrase. */
+export function conceptOf(word: string, entries: WordEntries): Concept {
   const entry = entries.get(word);
   const parts =
     entry && entry.kind !== 'matter' && isHan(word) && word.length >= PHRASE

@@ -4,7 +4,7 @@ import { unpackTimeline } from '../../status/packed.ts';
 import { isOut } from '../../status/labels.ts';
 import { stretchAt } from '../../status/timeline.ts';
 import type { Answer, Group, Hit, Question } from './answer.ts';
-import { conceptsOf, wordingsOf } from './concepts.ts';
+import { conceptOf, conceptsOf } from './concepts.ts';
 import { findLiterally } from './literal.ts';
 import { HEAD, wordsOf } from './matches.ts';
 import { findByNumber } from './numbers.ts';
@@ -18,11 +18,13 @@ import { standardNumber } from './typed-number.ts';
 
 /** What a day's status takes from a passage's score; nothing is hidden. */
 const OUT = 0.8;
+/** What is only cited has no passage that answers. */
+const NOT_HELD = 0.5;
 /** How much of the best one's score a related passage has to have to be shown. */
 const OF_BEST = 0.4;
 /** Related documents shown, and passages of each. */
-const RELATED_DOCUMENTS = 8;
-const RELATED_PASSAGES = 3;
+const RELATED_DOCUMENTS = 10;
+const RELATED_PASSAGES = 20;
 /** Passages whose words come with the answer. */
 const WITH_TEXT = 10;
 
@@ -125,7 +127,7 @@ export class Engine {
     ]);
   }
 
-  /** What else answers: other words for the whole query, then what speaks of most of its concepts. */
+  /** What else answers: what has other words for the whole query, or speaks of most of its concepts. */
   async #related(
     query: string,
     found: readonly Passage[],
@@ -133,38 +135,24 @@ export class Engine {
   ): Promise<Passage[]> {
     const index = this.#index;
     const entries = await index.entries(query);
-    const words = wordsTyped(query);
-    const [word = ''] = words;
-    const others = words.length === 1 ? wordingsOf(word, entries).slice(1) : [];
-    const synonyms = await Promise.all(
-      others.map(async ({ text, weight }) =>
-        (await findLiterally(index, [text], allowed)).map(
-          ({ page, provision, score }): Passage => ({
-            page,
-            provision,
-            score: 2 + weight * score,
-            kind: 'related',
-            words: [text],
-          }),
-        ),
-      ),
-    );
-    const known = unique([...found, ...synonyms.flat().sort(byScore)]);
-    const more = known.slice(found.length);
-    if (known.length > 0 && words.length === 1) return more;
-    const concepts = conceptsOf(query, entries);
-    const passages = await findRelated(index, concepts, allowed);
-    const best = passages[0]?.score ?? 0;
-    const speaking = passages
-      .filter(({ score }) => score >= OF_BEST * best)
-      .map(({ page, provision, score, words: own }): Passage => ({
+    const [word = '', ...more] = wordsTyped(query);
+    const entry = more.length === 0 ? entries.get(word) : undefined;
+    const others = entry ? entry.same.length + entry.official.length : 0;
+    // What stands here as typed is answered, save by what other words say of the same.
+    if (found.length > 0 && more.length === 0 && others === 0) return [];
+    const concepts = others > 0 ? [conceptOf(word, entries)] : conceptsOf(query, entries);
+    const passages = await findRelated(index, concepts, allowed, others > 0);
+    const least = others > 0 ? 0 : OF_BEST * (passages[0]?.score ?? 0);
+    const related = passages
+      .filter(({ score }) => score >= least)
+      .map(({ page, provision, score, words }): Passage => ({
         page,
         provision,
         score,
         kind: 'related',
-        words: own,
+        words,
       }));
-    return unique([...known, ...speaking]).slice(found.length);
+    return unique([...found, ...related]).slice(found.length);
   }
 
   /** Passages of one document together, best first; documents by their best passage. */
@@ -182,7 +170,8 @@ export class Engine {
         const facts = await this.#index.facts(page);
         const { state } = stretchAt(unpackTimeline(facts.timeline), day);
         const best = Math.max(...own.map(({ score }) => score));
-        return { own, page, facts, score: best * (isOut(state) ? OUT : 1) };
+        const score = best * (isOut(state) ? OUT : 1) * (facts.held ? 1 : NOT_HELD);
+        return { own, page, facts, score };
       }),
     );
     const position = new Map(this.#index.order('date').map((page, at) => [page, at]));

@@ -66,11 +66,15 @@ interface Located {
   parts: (Located & { share: number })[];
 }
 
-/** The passages that answer, best first. */
+/**
+ * The passages that answer, best first. Of a single concept that is the whole query every passage answers that
+ * has one of its words.
+ */
 export async function findRelated(
   index: SearchIndex,
   concepts: readonly Concept[],
   allowed: ReadonlySet<number> | null,
+  whole = false,
 ): Promise<Passage[]> {
   const located = await Promise.all(concepts.map((concept) => locate(index, concept, allowed)));
   const total = located.reduce((sum, { weight }) => sum + weight, 0);
@@ -86,7 +90,9 @@ export async function findRelated(
     .flat()
     .filter(
       ({ concepts: spoken, coverage }) =>
-        (spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= alone,
+        (whole && spoken > 0) ||
+        (spoken >= needed && coverage >= WEIGHTS.covered) ||
+        coverage >= alone,
     )
     .sort((a, b) => b.score - a.score);
 }
