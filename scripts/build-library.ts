@@ -11,7 +11,7 @@ import { writeAll } from './lib/write-all.ts';
 const [, , dist = 'dist'] = process.argv;
 const { value: library } = await loadLibrary();
 if (!library) throw new Error('content/site.yaml cannot be read: run `npm run check`');
-const { documents, events, lexicon, site } = library;
+const { documents, events, lexicon } = library;
 const instruments = searchedInstruments(library);
 let words: Words | null = null;
 
@@ -27,7 +27,7 @@ const steps: Record<string, Step> = {
 
 /** Cuts the documents into words, for spelling help and questions; the index stays uncut. */
 async function segment(): Promise<string> {
-  words = searchWords(instruments, lexicon, site.jurisdiction);
+  words = searchWords(instruments, lexicon);
   const { vocabulary, characters, entries } = words;
   const other = [...entries.values()].filter(({ same, official }) => same.length + official.length);
   return `${documents.length} texts, ${vocabulary.words.size} words, ${other.length} with other words, ${characters.sounds.size} characters`;

@@ -7,11 +7,9 @@ import { textsOf } from '../../src/search/index/instruments.ts';
 import { generalIdf, segmenterWith } from '../../src/search/index/segmenter.ts';
 import { entriesOf, vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
-/** `place` is the place whose documents these are. */
 export function searchWords(
   instruments: readonly SearchedInstrument[],
   { terms, ...lists }: LibraryLexicon,
-  place: string,
 ): Words {
   const texts = textsOf(instruments);
   const known = [...terms, ...lists.same.flat(), ...Object.keys(lists.everyday)];
@@ -19,6 +17,6 @@ export function searchWords(
   return {
     vocabulary,
     characters: charactersOf([...vocabulary.words.keys()].join(''), decomposition),
-    entries: entriesOf(vocabulary, lists, texts, place, generalIdf()),
+    entries: entriesOf(vocabulary, lists, texts, generalIdf()),
   };
 }

@@ -66,14 +66,12 @@ const RARE = 10;
 
 /**
  * What is known of words: those of the texts, and those of the lists as far as they lead to words of the
- * texts. `place` is the place whose documents these are: its name says nothing about what is asked. `idf` is
- * the inverse document frequency of words in general Chinese.
+ * texts. `idf` is the inverse document frequency of words in general Chinese.
  */
 export function entriesOf(
   { words }: Vocabulary,
   lists: WordLists,
   texts: readonly Text[],
-  place: string,
   idf: ReadonlyMap<string, number>,
 ): WordEntries {
   const all = texts.flatMap(({ text }) => runsOf(text)).join(' ');
@@ -110,8 +108,7 @@ export function entriesOf(
       known.push(...standing.filter((one) => one !== word && !known.includes(one)));
     }
   }
-  for (const word of [...lists.asking, place, place.replace(/[省市县区]$/u, '')])
-    entry(word).kind = 'asking';
   for (const word of lists.matters) entry(word).kind = 'matter';
+  for (const word of lists.asking) entry(word).kind = 'asking';
   return entries;
 }

@@ -19,7 +19,7 @@ export function withoutWords(library: Library): Promise<Engine> {
 }
 
 function wordsOf(library: Library, lexicon: Library['lexicon']): Words {
-  return searchWords(searchedInstruments(library), lexicon, library.site.jurisdiction);
+  return searchWords(searchedInstruments(library), lexicon);
 }
 
 async function engineWith(library: Library, words: Words): Promise<Engine> {

@@ -45,7 +45,7 @@ export async function measureScale(
 ): Promise<Scaled> {
   const instruments = multiplied(searchedInstruments(library), times);
   const start = performance.now();
-  const words = searchWords(instruments, library.lexicon, library.site.jurisdiction);
+  const words = searchWords(instruments, library.lexicon);
   const cut = performance.now();
   const watched = watchMemory('pagefind');
   const built = await buildIndex(instruments, words, options);
