@@ -16,8 +16,12 @@ export const termsSchema = z.array(word);
 /** `content/lexicon/asking.yaml`: words of a question that say nothing of its matter. */
 export const askingSchema = z.array(word);
 
+/** `content/lexicon/formulas.yaml`: words that stand in every document and say nothing of its matter. */
+export const formulasSchema = z.array(word);
+
 /** `content/lexicon/`. */
 export interface LibraryLexicon extends z.infer<typeof synonymsSchema> {
   terms: string[];
   asking: string[];
+  formulas: string[];
 }

@@ -25,6 +25,7 @@ import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instr
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import {
   askingSchema,
+  formulasSchema,
   synonymsSchema,
   termsSchema,
   type LibraryLexicon,
@@ -56,8 +57,8 @@ export interface Sources {
   events: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
-  /** Words for search: other words, words kept whole, words of asking. */
-  lexicon: { synonyms: SourceFile; terms: SourceFile; asking: SourceFile };
+  /** Words for search: other words, words kept whole, words of asking, formulas. */
+  lexicon: { synonyms: SourceFile; terms: SourceFile; asking: SourceFile; formulas: SourceFile };
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -111,6 +112,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     everyday: synonyms?.everyday ?? {},
     terms: read(sources.lexicon.terms, termsSchema) ?? [],
     asking: read(sources.lexicon.asking, askingSchema) ?? [],
+    formulas: read(sources.lexicon.formulas, formulasSchema) ?? [],
   };
   const { value: listed, placeOf } = readPlaced(sources.instruments, instrumentsSchema);
   const instruments = listed ?? [];

@@ -24,6 +24,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
       synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), 'same: []\neveryday: {}\n'),
       terms: await text(join(folder, 'lexicon', 'terms.yaml'), '[]\n'),
       asking: await text(join(folder, 'lexicon', 'asking.yaml'), '[]\n'),
+      formulas: await text(join(folder, 'lexicon', 'formulas.yaml'), '[]\n'),
     },
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {
