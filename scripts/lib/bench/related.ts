@@ -49,8 +49,8 @@ export interface RelatedComparison {
 }
 
 /**
- * Compares three ways on the library's labelled provisions, with their relations to other documents: words
- * with the library's terms, words of the dictionary alone, pairs of characters.
+ * Compares four ways on the library's labelled provisions, with their relations to other documents: words
+ * with the library's terms and the parts of words (ours), without the terms, without the parts; pairs of characters.
  */
 export async function compareRelated(library: Library): Promise<RelatedComparison> {
   const gold = goldSchema.parse(parse(await readFile(GOLD, 'utf8')));
