@@ -31,6 +31,21 @@ export function documentName({
   return `《${title}》${number ? `（${number}）` : ''}`;
 }
 
+/**
+ * A title in short: that of the only document it issues, else its own, both without the authority and 关于
+ * that stand before the matter.
+ */
+export function shortTitle({
+  title,
+  issuers,
+  enclosures,
+}: Pick<LibraryDocument, 'title' | 'issuers' | 'enclosures'>): string {
+  const [only, other] = enclosures;
+  const whole = only && !other ? only.title : title;
+  const issuer = issuers.find((name) => whole.startsWith(`${name}关于`));
+  return issuer === undefined ? whole : whole.slice(issuer.length + '关于'.length);
+}
+
 /** The reference to a provision, or to the nearest above it that has one; else to the document. */
 export function referenceTo(document: LibraryDocument, id: string | null): string {
   const byId = new Map(document.provisions.map((provision) => [provision.id, provision]));

@@ -17,6 +17,9 @@ export const askingSchema = z.array(word);
 /** `content/lexicon/matters.yaml`: words that name the matter asked, so that nothing without it answers. */
 export const mattersSchema = z.array(word);
 
+/** `content/lexicon/formulas.yaml`: words that stand in every document and say nothing of its matter. */
+export const formulasSchema = z.array(word);
+
 /** `content/lexicon/`. */
 export interface LibraryLexicon {
   same: string[][];
@@ -24,4 +27,5 @@ export interface LibraryLexicon {
   terms: string[];
   asking: string[];
   matters: string[];
+  formulas: string[];
 }

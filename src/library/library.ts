@@ -27,6 +27,7 @@ import {
   askingSchema,
   everydaySchema,
   mattersSchema,
+  formulasSchema,
   synonymsSchema,
   termsSchema,
   type LibraryLexicon,
@@ -58,8 +59,11 @@ export interface Sources {
   events: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
-  /** Words for search: synonyms, everyday words, words kept whole, words of asking. */
-  lexicon: Record<'synonyms' | 'everyday' | 'terms' | 'asking' | 'matters', SourceFile>;
+  /** Words for search: other words, words kept whole, of asking, of matters, formulas. */
+  lexicon: Record<
+    'synonyms' | 'everyday' | 'terms' | 'asking' | 'matters' | 'formulas',
+    SourceFile
+  >;
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -113,6 +117,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     terms: read(sources.lexicon.terms, termsSchema) ?? [],
     asking: read(sources.lexicon.asking, askingSchema) ?? [],
     matters: read(sources.lexicon.matters, mattersSchema) ?? [],
+    formulas: read(sources.lexicon.formulas, formulasSchema) ?? [],
   };
   const { value: listed, placeOf } = readPlaced(sources.instruments, instrumentsSchema);
   const instruments = listed ?? [];

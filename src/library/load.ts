@@ -26,6 +26,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
       terms: await text(join(folder, 'lexicon', 'terms.yaml'), '[]\n'),
       asking: await text(join(folder, 'lexicon', 'asking.yaml'), '[]\n'),
       matters: await text(join(folder, 'lexicon', 'matters.yaml'), '[]\n'),
+      formulas: await text(join(folder, 'lexicon', 'formulas.yaml'), '[]\n'),
     },
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {

@@ -81,6 +81,7 @@ function library(notices: readonly Small[], events = '[]\n'): [Library, Problem[
       terms: file('lexicon/terms', '[]\n'),
       asking: file('lexicon/asking', '[]\n'),
       matters: file('lexicon/matters', '[]\n'),
+      formulas: file('lexicon/formulas', '[]\n'),
     },
     gazettes: [{ id: 'small', path: 'content/gazettes/small.txt', text, sha256: sha256(text) }],
     notices: files,

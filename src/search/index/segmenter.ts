@@ -4,37 +4,45 @@ import nodejieba from 'nodejieba';
 import { isHan, runsOf } from '../terms.ts';
 
 /** The words of a text in order; numbers and words of letters stay whole. */
-export interface Segmenter {
-  (text: string): string[];
-  /** The shorter words a word is made of, itself among them. */
-  parts(word: string): string[];
-}
+export type Segmenter = (text: string) => string[];
 
-let loaded: readonly string[] | null = null;
+let loaded: readonly string[] = [];
 
 /**
- * A segmenter that keeps `terms` whole. Han characters are parted from digits and letters first, which the
- * dictionary would cut one by one.
+ * A segmenter that keeps `terms` whole, and no others. Han characters are parted from digits and letters
+ * first, which the dictionary would cut one by one.
  */
 export function segmenterWith(terms: readonly string[]): Segmenter {
-  // The dictionary is the process's own: words once inserted stay.
-  if (loaded !== terms) for (const term of terms) nodejieba.insertWord(term);
-  loaded = terms;
-  const segment = (text: string) =>
-    runsOf(text).flatMap((run) => (isHan(run) ? nodejieba.cut(run) : [run]));
-  return Object.assign(segment, { parts: (word: string) => nodejieba.cutForSearch(word) });
+  return (text) => {
+    keepWhole(terms);
+    return runsOf(text).flatMap((run) => (isHan(run) ? nodejieba.cut(run) : [run]));
+  };
+}
+
+/** The shorter words of the dictionary within a word: 租赁 and 住房 within 租赁住房. */
+export function partsOf(word: string): string[] {
+  return nodejieba.cutForSearch(word).filter((part) => part !== word);
 }
 
 /** How much words tell in general Chinese, as nodejieba's own dictionary has it. */
 export function generalIdf(): Map<string, number> {
-  const lines = readFileSync(
-    (nodejieba as unknown as { DEFAULT_IDF_DICT: string }).DEFAULT_IDF_DICT,
-    'utf8',
-  ).split('\n');
+  const { DEFAULT_IDF_DICT } = nodejieba as unknown as { DEFAULT_IDF_DICT: string };
+  const lines = readFileSync(DEFAULT_IDF_DICT, 'utf8').split('\n');
   return new Map(
     lines.map((line) => {
       const [word = '', idf = ''] = line.split(' ');
       return [word, Number(idf)];
     }),
   );
+}
+
+/** The dictionary is the process's own and forgets no word: for other terms it is loaded anew. */
+function keepWhole(terms: readonly string[]): void {
+  if (terms === loaded) return;
+  const same = terms.length === loaded.length && terms.every((term, at) => term === loaded[at]);
+  if (!same) {
+    if (loaded.length > 0) nodejieba.load();
+    for (const term of terms) nodejieba.insertWord(term);
+  }
+  loaded = terms;
 }

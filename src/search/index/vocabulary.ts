@@ -1,7 +1,7 @@
 /** The words of the library, found by a segmenter, a list of terms and what documents name. */
 import { isHan, runsOf } from '../terms.ts';
 import type { Vocabulary, WordEntries, WordEntry } from './data.ts';
-import type { Segmenter } from './segmenter.ts';
+import { partsOf, type Segmenter } from './segmenter.ts';
 
 /** A text of the library: of a title or a provision. */
 export interface Text {
@@ -32,7 +32,7 @@ export function vocabularyOf(
       if (name && run.length > 1 && run.length <= LONGEST) count(words, run);
       const own = segment(run);
       for (const [at, word] of own.entries()) {
-        for (const part of new Set([word, ...(word.length < LONG ? [] : segment.parts(word))]))
+        for (const part of new Set([word, ...(word.length < LONG ? [] : partsOf(word))]))
           if (part.length > 1) count(words, part);
         const next = own[at + 1];
         if (next === undefined || word.length + next.length > LONGEST_PAIR) continue;

@@ -8,7 +8,7 @@ import { simplifier } from './outcomes.ts';
 
 /** Words of the texts as nodejieba cuts them, and nothing that content says of words. */
 export function withoutLexicon(library: Library): Promise<Engine> {
-  const empty = { same: [], everyday: {}, terms: [], asking: [], matters: [] };
+  const empty = { same: [], everyday: {}, terms: [], asking: [], matters: [], formulas: [] };
   return engineWith(library, wordsOf(library, empty));
 }
 
