@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import {
+  packCharacters,
+  packEntries,
+  packOutline,
+  packVocabulary,
+  shardOf,
+  unpackCharacters,
+  unpackEntries,
+  unpackOutline,
+  unpackVocabulary,
+  type WordEntries,
+} from '../../../src/search/index/data.ts';
+
+/** As it comes back from a file. */
+function through<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+test('an outline comes back as it was', () => {
+  const outline = {
+    words: 40,
+    provisions: [
+      {
+        id: 'lvl_1',
+        parent: -1,
+        kind: 'level',
+        label: '一、',
+        heading: '总则',
+        length: 4,
+        start: 7,
+      },
+      {
+        id: 'lvl_1__item_1',
+        parent: 0,
+        kind: 'item',
+        label: '1.',
+        heading: '',
+        length: 60,
+        start: 9,
+      },
+      {
+        id: 'lvl_1__item_2',
+        parent: 0,
+        kind: 'item',
+        label: '2.',
+        heading: '',
+        length: 0,
+        start: 40,
+      },
+    ],
+  };
+  expect(unpackOutline(through(packOutline(outline)))).toEqual(outline);
+});
+
+test('words come back with the power of two below their count', () => {
+  const words = new Map([
+    ['租金', 1],
+    ['减免', 5],
+    ['企业', 64],
+  ]);
+  expect(unpackVocabulary(through(packVocabulary({ words }))).words).toEqual(
+    new Map([
+      ['租金', 1],
+      ['减免', 4],
+      ['企业', 64],
+    ]),
+  );
+});
+
+test('entries come back from the file of their first two characters', () => {
+  const plain = { telling: 8, kind: 'plain' as const, same: [], official: [] };
+  const entries: WordEntries = new Map([
+    ['租金', { ...plain, count: 4, same: ['房租'] }],
+    ['货款', { ...plain, count: 0, official: ['账款', '应收账款'] }],
+    ['怎么办', { ...plain, count: 0, kind: 'asking' }],
+    ['地铁', { ...plain, count: 1, telling: 9, kind: 'matter' }],
+    ['吗', { ...plain, count: 0, kind: 'asking' }],
+  ]);
+  const shards = through(packEntries(entries));
+  for (const [word, entry] of entries)
+    expect(unpackEntries(shards[shardOf(word)] ?? {}).get(word)).toEqual(entry);
+});
+
+test('sounds and parts of characters come back', () => {
+  const characters = {
+    sounds: new Map([
+      ['赁', 'lin'],
+      ['林', 'lin'],
+    ]),
+    parts: new Map([
+      ['赁', '任贝'],
+      ['凭', '任'],
+    ]),
+  };
+  expect(unpackCharacters(through(packCharacters(characters)))).toEqual(characters);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { WordEntries, WordEntry } from '../../../src/search/index/data.ts';
+import { conceptsOf } from '../../../src/search/query/concepts.ts';
+
+function entry(more: Partial<WordEntry> = {}): WordEntry {
+  return { count: 3, telling: 8, kind: 'plain', same: [], official: [], ...more };
+}
+
+const ENTRIES: WordEntries = new Map([
+  ['货款', entry({ count: 0, official: ['账款', '应收账款'] })],
+  ['公租房', entry({ count: 0, same: ['公共租赁住房'] })],
+  ['贷款', entry()],
+  ['买房', entry({ count: 0, same: ['购房'] })],
+  ['贷款买房', entry({ count: 0, official: ['个人按揭'] })],
+  ['怎么办', entry({ kind: 'asking', count: 0 })],
+  ['吗', entry({ kind: 'asking', count: 0 })],
+  ['地铁', entry({ kind: 'matter', count: 0 })],
+  ['做保', entry({ count: 0 })],
+  ['租房', entry()],
+  ['保租房', entry({ count: 0 })],
+]);
+
+/** The concepts in words: typed=other=other, parts in brackets. */
+function words(query: string): string[] {
+  return conceptsOf(query, ENTRIES).map(({ wordings, parts }) => {
+    const own = wordings.map(({ text }) => text).join('=');
+    const inner = parts.map((part) => part.wordings.map(({ text }) => text).join('='));
+    return inner.length > 0 ? `${own} [${inner.join(', ')}]` : own;
+  });
+}
+
+test.each([
+  ['货款怎么办', ['货款=账款=应收账款']],
+  ['公租房吗？', ['公租房=公共租赁住房']],
+  ['贷款买房', ['贷款买房=个人按揭 [贷款, 买房=购房]']],
+  ['做保租房', ['保租房']],
+  ['几点停运的地铁', ['几点停运', '地铁']],
+  ['LPR 5年', ['lpr', '5']],
+  ['怎么办吗', []],
+  ['', []],
+])('%s', (query, concepts) => {
+  expect(words(query)).toEqual(concepts);
+});
+
+test('a word of no list is not known; a number is', () => {
+  const [unknown, number] = conceptsOf('停运 37', ENTRIES);
+  expect([unknown?.telling, number?.telling === null]).toEqual([null, false]);
+});
+
+test('the more official words there are, the less each is sure', () => {
+  const [many] = conceptsOf('货款', ENTRIES);
+  const [one] = conceptsOf('贷款买房', ENTRIES);
+  expect(many?.wordings[1]?.weight).toBeLessThan(one?.wordings[1]?.weight ?? 0);
+});

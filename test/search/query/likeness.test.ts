@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { Likeness } from '../../../src/search/query/likeness.ts';
+
+const likeness = new Likeness({
+  sounds: new Map(
+    [...'应英影']
+      .map((one) => [one, 'ying'] as const)
+      .concat([
+        ['诉', 'su'],
+        ['述', 'shu'],
+        ['赁', 'lin'],
+        ['凭', 'ping'],
+        ['租', 'zu'],
+      ]),
+  ),
+  parts: new Map([
+    ['赁', '任贝'],
+    ['凭', '任几'],
+  ]),
+});
+
+const distance = (typed: string, meant: string) => likeness.distance([...typed], [...meant], 10);
+
+test('alike characters cost less than others: by sound, by near sound, by shape', () => {
+  const same = likeness.substitution('英', '应');
+  const near = likeness.substitution('述', '诉');
+  const shape = likeness.substitution('凭', '赁');
+  const none = likeness.substitution('租', '应');
+  expect([same < near || same === near, near < none, shape < none, none]).toEqual([
+    true,
+    true,
+    true,
+    1,
+  ]);
+});
+
+test.each([
+  ['租赁', '租赁', 0],
+  ['租租赁', '租赁', 0.25],
+  ['赁租', '租赁', 0.4],
+  ['租', '租赁', 0.5],
+])('%s for %s costs %d', (typed, meant, cost) => {
+  expect(distance(typed, meant)).toBeCloseTo(cost);
+});
+
+test('gives up above the limit', () => {
+  expect(likeness.distance([...'影影影影'], [...'租赁诉述'], 1)).toBe(Infinity);
+});
+
+test('syllables of a word, null where a character is not known', () => {
+  expect([likeness.syllables('租赁'), likeness.syllables('租龘')]).toEqual([['zu', 'lin'], null]);
+});
