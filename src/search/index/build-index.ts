@@ -18,6 +18,7 @@ import {
 } from './data.ts';
 import { indexPage, lengthOf, type IndexedInstrument } from './index-page.ts';
 import { readChunk, readMeta } from './pagefind-files.ts';
+import { withPlaces } from './word-places.ts';
 
 /** An instrument to be found: as it is indexed, and as it is shown. */
 export interface SearchedInstrument extends Omit<IndexedInstrument, 'provisions'> {
@@ -67,6 +68,11 @@ const TEXTS = 2_500;
  */
 export function chunkSizeFor(characters: number): number {
   return Math.max(300, Math.round(2 * Math.sqrt(characters)));
+}
+
+/** How many files the entries of words get: one for every so many characters, about half a KB each. */
+export function shardsFor(characters: number): number {
+  return Math.max(64, 2 ** Math.round(Math.log2(characters / 64)));
 }
 
 /** Files of Pagefind's that the browser's side reads; its own interfaces and scripts are left out. */
@@ -120,13 +126,28 @@ export async function buildIndex(
     add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
   add('words', packVocabulary(vocabulary));
   add('characters', packCharacters(characters));
-  for (const [shard, own] of packEntries(entries).entries()) add(`entries-${shard}`, own);
+  const placed = withPlaces(
+    entries,
+    indexed.map(({ instrument: { title, names, provisions } }) => ({
+      names: [title, ...names],
+      provisions,
+    })),
+  );
+  const shards = shardsFor(charactersOf(instruments));
+  for (const [shard, own] of packEntries(placed, shards).entries()) add(`entries-${shard}`, own);
   add('before', await beforeOf(own));
   const words = indexed.reduce((sum, { fragment }) => sum + fragment.word_count, 0);
   const build = createHash('sha256');
   for (const { content } of [...own, ...data]) build.update(content);
   const folder = `data-${build.digest('hex').slice(0, 10)}`;
-  const entry: Entry = { data: folder, meta: meta.path, pages: pages.length, words };
+  const entry: Entry = {
+    data: folder,
+    meta: meta.path,
+    pages: pages.length,
+    words,
+    shards,
+    particles: [...entries.keys()].filter((word) => [...word].length === 1).join(''),
+  };
   return {
     files: [
       ...own.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),

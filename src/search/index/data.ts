@@ -10,6 +10,10 @@ export interface Entry {
   /** How many pages, and how many words they have. */
   pages: number;
   words: number;
+  /** Files the entries of words are parted into. */
+  shards: number;
+  /** Words of asking that are one character; all others are found by their first two. */
+  particles: string;
 }
 
 /** Pages of which the facts stand in one file. */
@@ -158,10 +162,13 @@ export function unpackCharacters({ sounds, parts }: PackedCharacters): Character
 /** What a word is to a question: nothing of its matter (`怎么办`), its matter itself (`驾驶证`), or either. */
 export type WordKind = 'asking' | 'matter' | 'plain';
 
+/** How often a word stands in each provision (by its place in the outline, -1 for the head) of each page. */
+export type WordPlaces = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
 /** What search knows of a word. */
 export interface WordEntry {
-  /** How often it stands in the texts; 0 for words that are only typed. */
-  count: number;
+  /** Where it stands; empty for words that are only typed. */
+  places: WordPlaces;
   /** How much it tells anywhere: its inverse document frequency in general Chinese, 4 to 14. */
   telling: number;
   kind: WordKind;
@@ -173,45 +180,42 @@ export interface WordEntry {
 
 export type WordEntries = Map<string, WordEntry>;
 
-/** Files the entries of words are parted into, by their first two characters. */
-const SHARDS = 512;
-
 /** The file of a word, or of all words that begin with this pair of characters. */
-export function shardOf(word: string): number {
+export function shardOf(word: string, shards: number): number {
   const [first = '', second = ''] = word;
-  return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
+  return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % shards;
 }
 
 const KINDS: readonly WordKind[] = ['plain', 'asking', 'matter'];
 
-/** By word: the power of two below its count (-1 for 0), what it tells, its kind, other words by spaces. */
+/**
+ * By word: what it tells, its kind, its places, other words by spaces. Places are, page by page, the step to
+ * the page, how many provisions, and for each the step to it and how often.
+ */
 export type PackedEntries = Record<
   string,
-  [power: number, telling: number, kind?: number, same?: string, official?: string]
+  [telling: number, kind?: number, places?: number[], same?: string, official?: string]
 >;
 
 /** The entries as they are stored: a list of files, by shard. */
-export function packEntries(entries: WordEntries): PackedEntries[] {
-  const shards = Array.from({ length: SHARDS }, (): PackedEntries => ({}));
-  for (const [word, { count, telling, kind, same, official }] of entries) {
-    const packed: PackedEntries[string] = [count > 0 ? Math.floor(Math.log2(count)) : -1, telling];
-    const others = same.length + official.length > 0;
-    if (kind !== 'plain' || others) packed.push(KINDS.indexOf(kind));
-    if (others) packed.push(same.join(' '));
-    if (official.length > 0) packed.push(official.join(' '));
-    const shard = shards[shardOf(word)];
-    if (shard) shard[word] = packed;
+export function packEntries(entries: WordEntries, shards: number): PackedEntries[] {
+  const files = Array.from({ length: shards }, (): PackedEntries => ({}));
+  for (const [word, { places, telling, kind, same, official }] of entries) {
+    const fields = [KINDS.indexOf(kind), packPlaces(places), same.join(' '), official.join(' ')];
+    while (fields.length > 0 && isEmpty(fields.at(-1))) fields.pop();
+    const file = files[shardOf(word, shards)];
+    if (file) file[word] = [telling, ...fields] as PackedEntries[string];
   }
-  return shards;
+  return files;
 }
 
 export function unpackEntries(packed: PackedEntries): WordEntries {
   const list = (words = '') => (words === '' ? [] : words.split(' '));
   return new Map(
-    Object.entries(packed).map(([word, [power, telling, kind = 0, same, official]]) => [
+    Object.entries(packed).map(([word, [telling, kind = 0, places, same, official]]) => [
       word,
       {
-        count: power < 0 ? 0 : 2 ** power,
+        places: unpackPlaces(places ?? []),
         telling,
         kind: KINDS[kind] ?? 'plain',
         same: list(same),
@@ -219,4 +223,41 @@ export function unpackEntries(packed: PackedEntries): WordEntries {
       },
     ]),
   );
+}
+
+function isEmpty(field: number | string | number[] | undefined): boolean {
+  return field === 0 || field === '' || (Array.isArray(field) && field.length === 0);
+}
+
+function packPlaces(places: WordPlaces): number[] {
+  const packed: number[] = [];
+  let before = 0;
+  for (const [page, counts] of [...places].sort(([a], [b]) => a - b)) {
+    packed.push(page - before, counts.size);
+    before = page;
+    let last = -1;
+    for (const [provision, count] of [...counts].sort(([a], [b]) => a - b)) {
+      packed.push(provision - last, count);
+      last = provision;
+    }
+  }
+  return packed;
+}
+
+function unpackPlaces(packed: readonly number[]): WordPlaces {
+  const places = new Map<number, Map<number, number>>();
+  let page = 0;
+  for (let at = 0; at < packed.length;) {
+    page += packed[at] ?? 0;
+    const size = packed[at + 1] ?? 0;
+    at += 2;
+    const counts = new Map<number, number>();
+    let provision = -1;
+    for (let left = size; left > 0; left--, at += 2) {
+      provision += packed[at] ?? 0;
+      counts.set(provision, packed[at + 1] ?? 0);
+    }
+    places.set(page, counts);
+  }
+  return places;
 }

@@ -81,7 +81,7 @@ export function entriesOf(
     const known = entries.get(word);
     if (known) return known;
     const made: WordEntry = {
-      count: words.get(word) ?? 0,
+      places: new Map(),
       telling: Math.round(idf.get(word) ?? RARE),
       kind: 'plain',
       same: [],

@@ -1,6 +1,7 @@
 /** What a query is about: its words of content, each with the other words for it. */
 import type { WordEntries } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
+import { timesOf } from './word-times.ts';
 
 /** A word for a concept, and how sure it is that a passage with it is meant. */
 export interface Wording {
@@ -96,7 +97,7 @@ function cut(run: string, entries: WordEntries, longest = LONGEST): string[] {
       const text = characters.slice(from, end).join('');
       const entry = entries.get(text);
       if (!entry || (end - from === 1 && entry.kind !== 'asking')) continue;
-      const count = entry.kind === 'asking' ? ASKING : entry.count + TYPED;
+      const count = entry.kind === 'asking' ? ASKING : timesOf(entry.places) + TYPED;
       const cost = (best[from]?.cost ?? 0) + costOf(count);
       if (cost < choice.cost) choice = { cost, from, word: text };
     }

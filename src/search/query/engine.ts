@@ -90,10 +90,12 @@ export class Engine {
       words: [],
     }));
     const found = unique([...heads, ...named, ...exact]);
-    const related = isNumber ? [] : await this.#related(query, found, allowed);
+    const { related, understood } = isNumber
+      ? { related: [], understood: true }
+      : await this.#related(query, found, allowed);
     const groups = await this.#group([...found, ...related], question);
     const suggestions =
-      isNumber || found.length > 0 ? [] : await suggest(index, query, related.length > 0);
+      understood || found.length > 0 ? [] : await suggest(index, query, related.length > 0);
     const [only, ...others] = isNumber ? (numbered?.pages ?? []) : [];
     return {
       query: question.query,
@@ -127,22 +129,25 @@ export class Engine {
     ]);
   }
 
-  /** What else answers: what has other words for the whole query, or speaks of most of its concepts. */
+  /**
+   * What else answers: what has other words for the whole query, or speaks of most of its concepts. A query
+   * with other words is understood, and no mistake.
+   */
   async #related(
     query: string,
     found: readonly Passage[],
     allowed: ReadonlySet<number> | null,
-  ): Promise<Passage[]> {
+  ): Promise<{ related: Passage[]; understood: boolean }> {
     const index = this.#index;
-    const entries = await index.entries(query);
+    const entries = await index.entriesIn(query);
     const [word = '', ...more] = wordsTyped(query);
-    const entry = more.length === 0 ? entries.get(word) : undefined;
-    const others = entry ? entry.same.length + entry.official.length : 0;
+    const { same = [], official = [] } = (more.length === 0 && entries.get(word)) || {};
+    const understood = same.length + official.length > 0;
     // What stands here as typed is answered, save by what other words say of the same.
-    if (found.length > 0 && more.length === 0 && others === 0) return [];
-    const concepts = others > 0 ? [conceptOf(word, entries)] : conceptsOf(query, entries);
-    const passages = await findRelated(index, concepts, allowed, others > 0);
-    const least = others > 0 ? 0 : OF_BEST * (passages[0]?.score ?? 0);
+    if (found.length > 0 && more.length === 0 && !understood) return { related: [], understood };
+    const concepts = understood ? [conceptOf(word, entries)] : conceptsOf(query, entries);
+    const passages = await findRelated(index, concepts, allowed, understood);
+    const least = understood ? 0 : OF_BEST * (passages[0]?.score ?? 0);
     const related = passages
       .filter(({ score }) => score >= least)
       .map(({ page, provision, score, words }): Passage => ({
@@ -152,7 +157,7 @@ export class Engine {
         kind: 'related',
         words,
       }));
-    return unique([...found, ...related]).slice(found.length);
+    return { related: unique([...found, ...related]).slice(found.length), understood };
   }
 
   /** Passages of one document together, best first; documents by their best passage. */

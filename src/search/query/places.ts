@@ -41,8 +41,26 @@ export async function findPlaces(index: SearchIndex, words: string): Promise<Fou
   const bare = [...words].every((character) => /[\p{L}\p{N}\p{M}\s]/u.test(character));
   if (links.length === 0 && runs.length > 0)
     return { places: await placesOfCharacter(index, only), certain: runs.length === 1 && bare };
-  const postings = await Promise.all(links.map(({ term }) => index.postings(term)));
-  return { places: chain(links, postings), certain: runs.length === 1 && bare };
+  const postings = await postingsOf(
+    index,
+    links.map(({ term }) => term),
+  );
+  const places = postings ? chain(links, postings) : new Map<number, Place[]>();
+  return { places, certain: runs.length === 1 && bare };
+}
+
+/** The postings of all terms; null where one stands nowhere, which a few of many terms mostly tell. */
+async function postingsOf(
+  index: SearchIndex,
+  terms: readonly string[],
+): Promise<Postings[] | null> {
+  const few = [0, terms.length >> 1, terms.length - 1].map((at) => terms[at] ?? '');
+  for (const some of terms.length > 4 ? [few, terms] : [terms]) {
+    const found = await Promise.all(some.map((term) => index.postings(term)));
+    if (found.some(({ size }) => size === 0)) return null;
+    if (some === terms) return found;
+  }
+  return null;
 }
 
 /**

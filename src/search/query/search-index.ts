@@ -16,8 +16,9 @@ import {
   type PackedVocabulary,
   type Vocabulary,
   type WordEntries,
+  type WordEntry,
 } from '../index/data.ts';
-import { runsOf } from '../terms.ts';
+import { isHan, pairsOf, runsOf } from '../terms.ts';
 import { unpackJson } from '../index/packed.ts';
 import {
   readChunk,
@@ -33,12 +34,19 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 const NOWHERE: Postings = new Map();
 
+/** A word of asking that is one character: `吗`. */
+const PARTICLE: WordEntry = {
+  ...{ places: new Map(), telling: 4, kind: 'asking', same: [], official: [] },
+};
+
 export class SearchIndex {
   readonly pages: number;
   /** Words of all pages. */
   readonly words: number;
   readonly #read: ReadFile;
   readonly #folder: string;
+  readonly #shards: number;
+  readonly #particles: string;
   readonly #meta: IndexMeta;
   readonly #kept = new Map<string, Promise<unknown>>();
 
@@ -48,6 +56,8 @@ export class SearchIndex {
     this.#folder = `search/${entry.data}`;
     this.pages = entry.pages;
     this.words = entry.words;
+    this.#shards = entry.shards;
+    this.#particles = entry.particles;
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
@@ -118,11 +128,27 @@ export class SearchIndex {
     return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
   }
 
-  /** What is known of the words that may stand in a text: those that begin like some place in it. */
-  async entries(text: string): Promise<WordEntries> {
-    const characters = [...runsOf(text).join(' ')];
-    const beginnings = characters.flatMap((one, at) => [one, `${one}${characters[at + 1] ?? ''}`]);
-    const shards = [...new Set(beginnings.filter((one) => !one.includes(' ')).map(shardOf))];
+  /** What is known of the words that may stand in a text: those that begin with some pair of it. */
+  async entriesIn(text: string): Promise<WordEntries> {
+    const pairs = runsOf(text).filter(isHan).flatMap(pairsOf);
+    const found = await this.#entriesBeginning(pairs.filter((pair) => [...pair].length === 2));
+    for (const particle of this.#particles) found.set(particle, PARTICLE);
+    return found;
+  }
+
+  /** What is known of these words. */
+  async entriesOf(words: readonly string[]): Promise<WordEntries> {
+    const found = await this.#entriesBeginning(words);
+    return new Map(
+      words.flatMap((word) => {
+        const entry = found.get(word);
+        return entry ? [[word, entry] as const] : [];
+      }),
+    );
+  }
+
+  async #entriesBeginning(words: readonly string[]): Promise<WordEntries> {
+    const shards = [...new Set(words.map((word) => shardOf(word, this.#shards)))];
     const read = await Promise.all(
       shards.map((shard) =>
         this.#data<PackedEntries, WordEntries>(`entries-${shard}`, unpackEntries),

@@ -27,10 +27,9 @@ export async function suggest(
   const runs = runsOf(query);
   const joined = runs.join('');
   if (joined === '' || joined.length > (isHan(joined) ? LONGEST : LONGEST_PINYIN)) return [];
-  const entries = await index.entries(joined);
+  const entries = await index.entriesIn(joined);
   const asking = [...entries].some(
-    ([word, entry]) =>
-      entry.kind === 'asking' && word.length > 1 && entry.count === 0 && joined.includes(word),
+    ([word, entry]) => entry.kind === 'asking' && word.length > 1 && joined.includes(word),
   );
   if (asking) return [];
   const [vocabulary, characters] = await Promise.all([index.vocabulary(), index.characters()]);

@@ -69,17 +69,30 @@ test('words come back with the power of two below their count', () => {
 });
 
 test('entries come back from the file of their first two characters', () => {
-  const plain = { telling: 8, kind: 'plain' as const, same: [], official: [] };
-  const entries: WordEntries = new Map([
-    ['租金', { ...plain, count: 4, same: ['房租'] }],
-    ['货款', { ...plain, count: 0, official: ['账款', '应收账款'] }],
-    ['怎么办', { ...plain, count: 0, kind: 'asking' }],
-    ['地铁', { ...plain, count: 1, telling: 9, kind: 'matter' }],
-    ['吗', { ...plain, count: 0, kind: 'asking' }],
+  const plain = {
+    ...{ places: new Map(), telling: 8, kind: 'plain' as const },
+    ...{ same: [], official: [] },
+  };
+  const places = new Map([
+    [
+      0,
+      new Map([
+        [-1, 1],
+        [4, 2],
+      ]),
+    ],
+    [7, new Map([[0, 1]])],
   ]);
-  const shards = through(packEntries(entries));
+  const entries: WordEntries = new Map([
+    ['租金', { ...plain, places, same: ['房租'] }],
+    ['货款', { ...plain, official: ['账款', '应收账款'] }],
+    ['怎么办', { ...plain, kind: 'asking' }],
+    ['地铁', { ...plain, places, telling: 9, kind: 'matter' }],
+    ['企业', { ...plain, places }],
+  ]);
+  const shards = through(packEntries(entries, 16));
   for (const [word, entry] of entries)
-    expect(unpackEntries(shards[shardOf(word)] ?? {}).get(word)).toEqual(entry);
+    expect(unpackEntries(shards[shardOf(word, 16)] ?? {}).get(word)).toEqual(entry);
 });
 
 test('sounds and parts of characters come back', () => {

@@ -2,22 +2,26 @@ import { expect, test } from 'vitest';
 import type { WordEntries, WordEntry } from '../../../src/search/index/data.ts';
 import { conceptsOf } from '../../../src/search/query/concepts.ts';
 
+/** Three times in the first provision of a page. */
+const PLACES = new Map([[0, new Map([[0, 3]])]]);
+const NOWHERE = new Map();
+
 function entry(more: Partial<WordEntry> = {}): WordEntry {
-  return { count: 3, telling: 8, kind: 'plain', same: [], official: [], ...more };
+  return { places: PLACES, telling: 8, kind: 'plain', same: [], official: [], ...more };
 }
 
 const ENTRIES: WordEntries = new Map([
-  ['货款', entry({ count: 0, official: ['账款', '应收账款'] })],
-  ['公租房', entry({ count: 0, same: ['公共租赁住房'] })],
+  ['货款', entry({ places: NOWHERE, official: ['账款', '应收账款'] })],
+  ['公租房', entry({ places: NOWHERE, same: ['公共租赁住房'] })],
   ['贷款', entry()],
-  ['买房', entry({ count: 0, same: ['购房'] })],
-  ['贷款买房', entry({ count: 0, official: ['个人按揭'] })],
-  ['怎么办', entry({ kind: 'asking', count: 0 })],
-  ['吗', entry({ kind: 'asking', count: 0 })],
-  ['地铁', entry({ kind: 'matter', count: 0 })],
-  ['做保', entry({ count: 0 })],
+  ['买房', entry({ places: NOWHERE, same: ['购房'] })],
+  ['贷款买房', entry({ places: NOWHERE, official: ['个人按揭'] })],
+  ['怎么办', entry({ kind: 'asking', places: NOWHERE })],
+  ['吗', entry({ kind: 'asking', places: NOWHERE })],
+  ['地铁', entry({ kind: 'matter', places: NOWHERE })],
+  ['做保', entry({ places: NOWHERE })],
   ['租房', entry()],
-  ['保租房', entry({ count: 0 })],
+  ['保租房', entry({ places: NOWHERE })],
 ]);
 
 /** The concepts in words: typed=other=other, parts in brackets. */

@@ -2,17 +2,14 @@ import { expect, test } from 'vitest';
 import { Likeness } from '../../../src/search/query/likeness.ts';
 
 const likeness = new Likeness({
-  sounds: new Map(
-    [...'应英影']
-      .map((one) => [one, 'ying'] as const)
-      .concat([
-        ['诉', 'su'],
-        ['述', 'shu'],
-        ['赁', 'lin'],
-        ['凭', 'ping'],
-        ['租', 'zu'],
-      ]),
-  ),
+  sounds: new Map([
+    ...[...'应英影'].map((character): [string, string] => [character, 'ying']),
+    ['诉', 'su'],
+    ['述', 'shu'],
+    ['赁', 'lin'],
+    ['凭', 'ping'],
+    ['租', 'zu'],
+  ]),
   parts: new Map([
     ['赁', '任贝'],
     ['凭', '任几'],
