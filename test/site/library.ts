@@ -6,7 +6,7 @@ if (!value) throw new Error('the library cannot be read');
 
 /** What the built site was made from. */
 export const library = value;
-export const { site, documents, instruments, gazettes } = value;
+export const { site, documents, instruments, gazettes, measurements } = value;
 
 /** The text of a document, label and text of every provision in order, without white space. */
 export function textOf({ provisions }: LibraryDocument): string {
