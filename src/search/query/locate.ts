@@ -26,6 +26,8 @@ export interface Located {
   loose: boolean;
 }
 
+const HAN = /^\p{Script=Han}+$/u;
+
 /** The longest run of no known word that is looked up by its pairs. */
 const LONGEST = 6;
 
@@ -37,8 +39,11 @@ export async function locate(
 ): Promise<Located[]> {
   const words = concepts.flatMap(wordsOf);
   const entries = await index.entriesOf([...new Set(words)]);
-  const placesOf = async (text: string) =>
-    onPages(entries.get(text)?.places ?? (await placesInIndex(index, text)), allowed);
+  // Only words of Han characters were counted when the index was built.
+  const placesOf = async (text: string) => {
+    const counted = HAN.test(text) ? entries.get(text)?.places : undefined;
+    return onPages(counted ?? (await placesInIndex(index, text)), allowed);
+  };
   return Promise.all(concepts.map((concept) => locateOne(index, concept, placesOf)));
 }
 
@@ -63,6 +68,12 @@ async function locateOne(
     const pairs = pairsOf(typed).map((text) => ({ text, weight: WEIGHTS.pair, same: true }));
     standing = (await Promise.all(pairs.map(find))).filter(({ places }) => places.size > 0);
   }
+  const rarest = Math.max(...standing.map(({ places }) => rarityOf(index, timesOf(places))));
+  standing = standing.map((one) => ({
+    ...one,
+    // Of several words for one thing the rarer tells more surely that it is meant.
+    weight: one.weight * (rarityOf(index, timesOf(one.places)) / rarest) ** WEIGHTS.rarer,
+  }));
   const nowhere = standing.length === 0 && own.every(({ wordings: inner }) => inner.length === 0);
   const lengths = parts.map(({ wordings: [first] }) => first?.text.length ?? 0);
   const all = lengths.reduce((sum, one) => sum + one, 0);
@@ -77,13 +88,19 @@ async function locateOne(
 
 /** The rarer a word here, and the more it tells anywhere, the more it weighs. */
 function weightOf(
-  { words }: SearchIndex,
+  index: SearchIndex,
   standing: readonly LocatedWording[],
   telling: number | null,
 ): number {
   const count = standing.reduce((sum, { places, weight }) => sum + weight * timesOf(places), 0);
-  const rarity = Math.log(1 + words / (WEIGHTS.rarity * (count + 1)));
-  return rarity * ((telling ?? WEIGHTS.telling) / WEIGHTS.telling) ** WEIGHTS.tellingPower;
+  return (
+    rarityOf(index, count) *
+    ((telling ?? WEIGHTS.telling) / WEIGHTS.telling) ** WEIGHTS.tellingPower
+  );
+}
+
+function rarityOf({ words }: SearchIndex, count: number): number {
+  return Math.log(1 + words / (WEIGHTS.rarity * (count + 1)));
 }
 
 /** The places of what is no word of the vocabulary, from the index of pairs. */

@@ -12,6 +12,8 @@ export const WEIGHTS = {
   tellingPower: 2,
   /** A word that stands once in so many words is neither rare nor common. */
   rarity: 20,
+  /** How much a rarer word of a concept counts above its common ones. */
+  rarer: 0.6,
   /** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
   unknown: 2,
   /** How much a passage gains by speaking of more of the question. */
@@ -21,12 +23,12 @@ export const WEIGHTS = {
   length: 0.5,
   /** How much a second word for the same thing adds. */
   again: 0.15,
-  /** A passage answers when it speaks of so many concepts and so much of the question, or of most of it. */
-  concepts: 2,
+  /** A passage answers when it speaks of so many concepts (part of one counts less) and so much of the question, or of most of it. */
+  concepts: 1.5,
   covered: 0.2,
   mostly: 0.55,
   /** Where the word for the matter itself stands nowhere, more has to speak for a passage. */
   conceptsBesideMatter: 3,
   /** What a word near the matter counts where the matter itself is asked. */
-  loose: 0.5,
+  loose: 0.75,
 };
