@@ -7,6 +7,7 @@ import type { Answer, Group, Hit, Question } from './answer.ts';
 import { conceptOf, conceptsOf } from './concepts.ts';
 import { findLiterally } from './literal.ts';
 import { HEAD, wordsOf } from './matches.ts';
+import { findLiteral } from './fold.ts';
 import { findByNumber } from './numbers.ts';
 import { pathOf } from './path.ts';
 import { findReference } from './reference-query.ts';
@@ -220,9 +221,22 @@ export class Engine {
       provision: outline.provisions[provision]?.id ?? '',
       kind,
       path: pathOf(outline, provision),
-      text: withText || provision === HEAD ? await this.#wordsOf(page, provision) : null,
+      label: outline.provisions[provision]?.label ?? '',
+      text: await this.#textOf({ page, provision, words }, withText),
       words,
     };
+  }
+
+  async #textOf(
+    { page, provision, words }: Pick<Passage, 'page' | 'provision' | 'words'>,
+    withText: boolean,
+  ): Promise<string | null> {
+    if (provision !== HEAD) return withText ? this.#wordsOf(page, provision) : null;
+    const { title, names, number } = await this.#index.facts(page);
+    const found = [title, ...names, number ?? ''].find((text) =>
+      words.every((word) => findLiteral(text, word).length > 0),
+    );
+    return found ?? title;
   }
 
   async #wordsOf(page: number, provision: number): Promise<string> {
