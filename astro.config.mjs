@@ -30,6 +30,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    // The search worker loads parts of itself when they are needed, which only modules can.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         // Astro marks every MDX file with a directive of its own; the bundler warns of each.

@@ -1,45 +1,29 @@
-/** Search boxes in the browser: `/` puts the focus there, a document's number opens the document. */
-import type { DocumentEntry } from '../library/json.ts';
-import { onKey } from '../reading/shortcuts.ts';
-import { carryDay } from '../status/carry-day.ts';
-import { findByNumber, numberToken } from './typed-number.ts';
+/** Search boxes in the browser: `/` puts the focus there; the list of hits comes with the first focus. */
+import { onKey } from '../../reading/shortcuts.ts';
 
 /** Connects the search boxes of the page; the search page answers its own. */
 export function enhanceSearchBoxes(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-box]')) {
-    if (form.dataset['searchBox'] === 'answered') continue;
-    form.addEventListener('submit', (event) => {
-      const query = queryOf(form);
-      if (numberToken(query) === null) return;
-      event.preventDefault();
-      void openByNumber(query, form.dataset['base'] ?? '/').then((opened) => {
-        if (!opened) form.submit();
-      });
-    });
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-box=""]')) {
+    const input = form.querySelector('input');
+    input?.addEventListener('focus', () => void connect(form, input), { once: true });
+    // A page whose box has the focus when this script comes.
+    if (input && input === document.activeElement) void connect(form, input);
   }
   onKey('/', focusBox);
 }
 
-/** The documents of the site, as `/data/documents.json` lists them. */
-export async function loadDocuments(base: string): Promise<DocumentEntry[]> {
-  const response = await fetch(`${base}data/documents.json`);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return (await response.json()) as DocumentEntry[];
-}
+const connected = new WeakSet<HTMLFormElement>();
 
-/** Goes to the document that has this number; false where there is none. */
-export async function openByNumber(query: string, base: string): Promise<boolean> {
-  if (numberToken(query) === null) return false;
-  const documents = await loadDocuments(base).catch(() => []);
-  const [document, ...others] = findByNumber(query, documents);
-  if (!document || others.length > 0) return false;
-  if (numberToken(document.number ?? '') !== numberToken(query)) return false;
-  location.assign(carryDay(document.url, location.href, base) ?? document.url);
-  return true;
-}
-
-export function queryOf(form: HTMLFormElement): string {
-  return form.querySelector('input')?.value.trim() ?? '';
+/** Without the list the box is a plain form, and works. */
+async function connect(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+  if (connected.has(form)) return;
+  connected.add(form);
+  try {
+    const { connectBoxList } = await import('./box-list.ts');
+    connectBoxList(form, input);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 function focusBox(): boolean {
