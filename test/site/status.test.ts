@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { PackedTimelines } from '../../src/status/packed.ts';
 import { statusLabel } from '../../src/status/labels.ts';
-import { stretchAt } from '../../src/status/timeline.ts';
+import { stretchAt } from '../../src/status/stretch.ts';
 import { documents } from './library.ts';
 import { leave, visitSite } from './visit.ts';
 

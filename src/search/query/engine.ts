@@ -2,7 +2,7 @@
 import type { Outline } from '../index/data.ts';
 import { unpackTimeline } from '../../status/packed.ts';
 import { isOut } from '../../status/labels.ts';
-import { stretchAt } from '../../status/timeline.ts';
+import { stretchAt } from '../../status/stretch.ts';
 import type { Answer, Group, Hit, Question } from './answer.ts';
 import { conceptOf, conceptsOf } from './concepts.ts';
 import { findLiterally } from './literal.ts';

@@ -1,5 +1,5 @@
 /** What every page does with its day: the bar, 有效性, marks on links, the day carried along. */
-import { chinaDay } from '../timeline.ts';
+import { chinaDay } from '../../text/calendar.ts';
 import { shownDay } from '../shown-day.ts';
 import { carryLinks } from './carry-links.ts';
 import { connectDayBar } from './day-bar.ts';

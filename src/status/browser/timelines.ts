@@ -1,6 +1,6 @@
 /** The timelines a page carries (`#timelines`); those of others are fetched once, all together. */
 import { unpackTimeline, type PackedStretch, type PackedTimelines } from '../packed.ts';
-import type { Timeline } from '../timeline.ts';
+import type { Timeline } from '../stretch.ts';
 
 let carried: PackedTimelines | undefined;
 let all: Promise<PackedTimelines> | undefined;
