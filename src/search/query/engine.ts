@@ -10,7 +10,8 @@ import { HEAD, wordsOf } from './matches.ts';
 import { findLiteral } from './fold.ts';
 import { findByNumber } from './numbers.ts';
 import { pathOf } from './path.ts';
-import { findReference } from './reference-query.ts';
+import type { FoundReference } from './reference-query.ts';
+import { partReference } from './reference-words.ts';
 import { findRelated } from './related.ts';
 import { SearchIndex, type ReadFile } from './search-index.ts';
 import { simplify, type Converter } from './simplify.ts';
@@ -83,7 +84,7 @@ export class Engine {
         kind: 'exact',
         words: [],
       }));
-    const reference = numbered ? null : await findReference(index, query);
+    const reference = numbered ? null : await referenceIn(index, query);
     const named = (reference?.provisions ?? []).map((provision): Passage => ({
       ...provision,
       score: Infinity,
@@ -267,6 +268,14 @@ export class Engine {
       );
     return counts;
   }
+}
+
+/** Reading references takes a good deal of code, which is loaded for a query that has one. */
+async function referenceIn(index: SearchIndex, query: string): Promise<FoundReference | null> {
+  const named = partReference(query);
+  if (!named) return null;
+  const { findReference } = await import('./reference-query.ts');
+  return findReference(index, named);
 }
 
 /** The words of a query: what white space parts. */
