@@ -34,6 +34,18 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // What most pages share comes in one file: many small ones weigh more, headers included.
+            groups: [
+              {
+                name: 'shared',
+                test: /[\\/]src[\\/](?:status|text|reading)[\\/]/u,
+                minShareCount: 3,
+              },
+            ],
+          },
+        },
         // Astro marks every MDX file with a directive of its own; the bundler warns of each.
         onLog(level, log, report) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

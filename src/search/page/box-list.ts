@@ -14,12 +14,8 @@ const PATIENCE = 2_500;
 
 const client = new SearchClient();
 
-/** Makes the input a combobox with a list; Enter on a number or a reference in words opens what it names. */
-export function connectBoxList(form: HTMLFormElement, input: HTMLInputElement): void {
-  new BoxList(form, input);
-}
-
-class BoxList {
+/** Makes the input a combobox with a list. */
+export class BoxList {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
@@ -62,10 +58,6 @@ class BoxList {
     input.addEventListener('compositionend', () => this.#askSoon());
     input.addEventListener('keydown', (event) => this.#onKey(event));
     input.addEventListener('click', () => this.#reopen());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#enter();
-    });
     form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.#close();
     });
@@ -124,7 +116,8 @@ class BoxList {
     this.#open();
   }
 
-  async #enter(): Promise<void> {
+  /** Enter: a number or a reference in words opens what it names; other words go to the search page. */
+  async enter(): Promise<void> {
     clearTimeout(this.#timer);
     const query = this.#query;
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
@@ -148,14 +141,13 @@ class BoxList {
     else if (event.key === 'ArrowDown' && !open && options.length > 0) this.#reopen();
     else if (event.key === 'ArrowDown' && open) this.#choose(options[at + 1] ?? null);
     else if (event.key === 'ArrowUp' && open)
-      this.#choose(options.at(at === -1 ? -1 : at - 1) ?? null, true, at === 0);
+      this.#choose((at === -1 ? options.at(-1) : options[at - 1]) ?? null);
     else return;
     event.preventDefault();
   }
 
   /** Marks an option as the chosen one; none: the words in the box are. */
-  #choose(option: HTMLElement | null, scroll = true, none = false): void {
-    const chosen = none ? null : option;
+  #choose(chosen: HTMLElement | null, scroll = true): void {
     for (const other of this.#list.querySelectorAll('[aria-selected=true]'))
       other.setAttribute('aria-selected', 'false');
     if (!chosen) {

@@ -131,6 +131,9 @@ function messageOf(id: 'empty' | 'failure', query: string, filtered: boolean): H
   message.dataset[id] = '';
   const named = message.querySelector('[data-query-name]');
   if (named) named.textContent = query;
+  // The examples stand in the page once.
+  const examples = part('start').querySelector('.examples')?.cloneNode(true);
+  if (examples) message.querySelector('[data-examples]')?.after(examples);
   const when = message.querySelector<HTMLElement>('[data-when-filtered]');
   if (when) when.hidden = !filtered;
   return message;
