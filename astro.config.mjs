@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { basePath } from './scripts/base-path.ts';
+import { serveIndex } from './scripts/lib/serve-index.ts';
 import { watchContent } from './scripts/lib/watch-content.ts';
 import { loadCodes } from './src/library/load.ts';
 import { annotateProvisions } from './src/markdown/annotate-provisions.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), watchContent()],
+  integrations: [mdx(), watchContent(), serveIndex()],
   markdown: {
     // Notices are not ordinary Markdown: see src/markdown/notice-syntax.ts. Smart
     // punctuation would rewrite the quotes and dashes of the source.

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** Lengths in UTF-16 units: an excerpt, what may stand before its first match, and a second piece. */
-const LENGTH = 100;
+const LENGTH = 94;
 const BEFORE = 36;
 const SECOND = 48;
 
@@ -20,9 +20,9 @@ export function excerptOf(text: string, words: readonly string[], length = LENGT
   const found = words.map((word) => findLiteral(text, word));
   const ranges = merge(found.flat());
   if (text.length <= length + BEFORE) return runsIn(text, { start: 0, end: text.length }, ranges);
-  const first = pieceAt(text, bestStart(found, length), length);
+  const first = pieceAt(text, bestStart(found, length), length, ranges);
   const missing = found.find((own) => own.length > 0 && !own.some((range) => within(range, first)));
-  const other = missing?.[0] && pieceAt(text, missing[0], SECOND);
+  const other = missing?.[0] && pieceAt(text, missing[0], SECOND, ranges);
   const pieces = merge(other ? [first, other] : [first]);
   return pieces.flatMap((piece, at) => [
     ...(piece.start > 0 && at === 0 ? [{ text: '…', marked: false }] : []),
@@ -42,11 +42,14 @@ function bestStart(found: readonly (readonly Range[])[], length: number): Range 
   return starts.find((range) => held(range) === most) ?? { start: 0, end: 0 };
 }
 
-function pieceAt(text: string, match: Range, length: number): Range {
+/** So much text around a match; it does not end within another one. */
+function pieceAt(text: string, match: Range, length: number, ranges: readonly Range[]): Range {
   const before = Math.min(BEFORE, Math.floor(length / 3));
   const start = sentenceStart(text, Math.max(0, match.start - before), match.start);
-  const end = Math.max(match.end, start + length);
-  return { start: onCharacter(text, start), end: onCharacter(text, Math.min(text.length, end)) };
+  const last = Math.min(text.length, Math.max(match.end, start + length));
+  const cut = ranges.find((range) => range.start < last && range.end > last);
+  const end = cut && cut.start >= match.end ? cut.start : Math.max(last, cut?.end ?? 0);
+  return { start: onCharacter(text, start), end: onCharacter(text, end) };
 }
 
 /** The start of the sentence or clause that holds the match, when it is not far. */

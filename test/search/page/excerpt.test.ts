@@ -56,6 +56,14 @@ describe('a long text', () => {
     }
   });
 
+  test('does not end within a match', () => {
+    for (let shift = 60; shift < 110; shift++) {
+      const text = `租赁住房${'字'.repeat(shift)}租赁住房${after}`;
+      const rest = joined(excerptOf(text, ['租赁住房'])).replaceAll('租赁住房', '');
+      expect(rest).not.toMatch(/[租赁住房]/u);
+    }
+  });
+
   test('a match longer than the excerpt is shown whole', () => {
     const long = '很长的原话'.repeat(30);
     expect(marked(excerptOf(`${before}${long}${after}`, [long]))).toEqual([long]);
