@@ -140,7 +140,7 @@ describe('a hit', () => {
     const { page } = await ask('房租减免');
     const found = page.locator('#results .found').first();
     await found.locator('.badge[data-standing]').waitFor();
-    const facts = await found.locator('.entry-facts').innerText();
+    const facts = await found.locator('.found-facts').innerText();
     expect(facts).toMatch(/〔2022〕\d+号/u);
     expect(facts).toMatch(/2022\s*年/u);
     expect(await found.locator('.badge').getAttribute('data-standing')).toMatch(/^[a-zA-Z]+$/u);
@@ -172,7 +172,7 @@ describe('a hit', () => {
 
   test('in an instrument that is only cited says so', async () => {
     const { page } = await ask('郑政〔2016〕37号');
-    const facts = page.locator('#results .found').first().locator('.entry-facts');
+    const facts = page.locator('#results .found').first().locator('.found-facts');
     expect(await facts.innerText()).toContain('本站未收全文');
     await leave(page);
   });
@@ -470,23 +470,36 @@ test('the answer before stays until the next is there', async () => {
   await leave(page);
 });
 
-test('typing blocks no frame', async () => {
+test('typing takes no script of a frame, and no long task', async () => {
   const { page } = await ask('工');
-  const longest = page.evaluate(async () => {
-    let longest = 0;
-    const watch = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    watch.observe({ type: 'longtask' });
-    await new Promise((resume) => setTimeout(resume, 3_000));
-    return longest;
-  });
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
   await page.locator('#query').pressSequentially('作企业', { delay: 150 });
   await results(page, '工作企业');
-  // The browser reports tasks of more than 50 ms.
-  expect(await longest).toBe(0);
+  const trace = JSON.parse(String(await browser?.stopTracing())) as { traceEvents: TraceEvent[] };
+  const mains = trace.traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid} ${tid}`);
+  /** The longest of these events, in milliseconds of processor time: others may use the machine, too. */
+  const longest = (kind: RegExp) =>
+    Math.max(
+      ...trace.traceEvents
+        .filter(({ name, pid, tid }) => kind.test(name) && mains.includes(`${pid} ${tid}`))
+        .map(({ tdur }) => (tdur ?? 0) / 1_000),
+    );
+  expect(longest(/^(?:FunctionCall|RunMicrotasks)$/u)).toBeLessThan(16.7);
+  expect(longest(/RunTask$/u)).toBeLessThan(50);
   await leave(page);
 });
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Processor time in microseconds. */
+  tdur?: number;
+  args?: { name?: string };
+}
 
 test('an index that cannot be read is said, with ways on', async () => {
   const page = await visit.open('search/');

@@ -39,8 +39,12 @@ export function wordsOfHit(
     : { trail: without, runs: excerptOf(text, words, length) };
 }
 
+/** What stands under no heading. */
+const BODY = '正文';
+
 /** The steps of the path, without the name of the only enclosure where the document's title has it, too. */
 function stepsOf({ path, provision }: Hit, title: string): string[] {
+  if (path === '') return [BODY];
   const [first = '', ...rest] = path.split(STEP);
   const said = title.includes(first) && !/^enc_\d+__/u.test(provision);
   return said && rest.length > 0 ? rest : [first, ...rest];

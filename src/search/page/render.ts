@@ -88,7 +88,7 @@ function renderFacts({ id, number, issuers, date, held }: FoundDocument): HTMLEl
   ];
   return create(
     'p',
-    { class: 'entry-facts' },
+    { class: 'found-facts' },
     create('span', { class: 'badge', 'data-badge': id }),
     ...(held ? [] : [create('span', { class: 'not-held' }, '本站未收全文')]),
     ...facts.flatMap((fact) => (fact ? [create('span', {}, fact)] : [])),

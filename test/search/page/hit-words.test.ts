@@ -65,6 +65,12 @@ test('cells are parted visibly', () => {
   expect(read({ path: '', label: '', text: '房租\t三个月' }).text).toBe('房租\u3000三个月');
 });
 
+test('a paragraph under no heading is of the body, with its text and before it is there', () => {
+  const hit = { path: '', label: '' };
+  expect(read({ ...hit, text: '房租按月交纳。' }).trail).toBe('正文');
+  expect(read({ ...hit, text: null }).trail).toBe('正文');
+});
+
 test('without its text a hit has its trail', () => {
   expect(read({ text: null })).toEqual({ trail: '三、减轻负担 › 12', text: '', marks: [] });
 });
