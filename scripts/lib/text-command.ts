@@ -5,7 +5,8 @@ import type { Known } from '../../src/citations/read-text.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { repealsOf } from '../../src/status/event.ts';
 import { isOut, statusLabel } from '../../src/status/labels.ts';
-import { chinaDay, stretchAt } from '../../src/status/timeline.ts';
+import { stretchAt } from '../../src/status/stretch.ts';
+import { chinaDay } from '../../src/text/calendar.ts';
 import { decodeText } from '../../src/text/decode.ts';
 
 /** What a command reads a text against, and how it tells whether an instrument stands today. */

@@ -8,7 +8,7 @@ import { computation, periodName } from '../status/event-words.ts';
 import { byStart, lifeOf, type Life } from '../status/life.ts';
 import type { PictureRow } from '../status/picture.ts';
 import type { Dated } from '../status/status-on.ts';
-import type { Timeline } from '../status/timeline.ts';
+import type { Timeline } from '../status/stretch.ts';
 import type { Evidence, Watch, WatchedEnd } from '../status/watch.ts';
 import { documentLink } from './links.ts';
 import { documentName, ownReference, referenceTo } from './names.ts';

@@ -9,7 +9,7 @@ import { withCitations } from '../provisions/words.ts';
 import type { StatusEvent } from '../status/event.ts';
 import type { StatingDocument } from '../status/read-events.ts';
 import type { Dated } from '../status/status-on.ts';
-import type { Timeline } from '../status/timeline.ts';
+import type { Timeline } from '../status/stretch.ts';
 
 /** A 校勘 note: one place where the copy departs from the gazette, or keeps what looks odd. */
 export interface CollationNote {

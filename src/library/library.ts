@@ -10,7 +10,8 @@ import { editorEvent, editorEventsSchema } from '../status/editor-events.ts';
 import { readDuties, type Duty } from '../status/duties.ts';
 import { readEvents } from '../status/read-events.ts';
 import type { StatusEvent } from '../status/event.ts';
-import { timelineOf, type Timeline } from '../status/timeline.ts';
+import type { Timeline } from '../status/stretch.ts';
+import { timelineOf } from '../status/timeline.ts';
 import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
 import { checkInstruments } from './check-instruments.ts';
 import {

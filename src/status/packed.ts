@@ -1,5 +1,5 @@
 import type { Flag, State } from './status-on.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline } from './stretch.ts';
 
 /** A stretch as pages and `/data/status.json` carry it: from, state, flags, until; unknown is null. */
 export type PackedStretch = [

@@ -1,5 +1,5 @@
 import { isoDate } from '../text/dates.ts';
-import { chinaDay } from './timeline.ts';
+import { chinaDay } from '../text/calendar.ts';
 
 /** Name of the day in the query of an address: `?on=2023-01-01`. */
 export const DAY_PARAMETER = 'on';

@@ -2,7 +2,7 @@ import { addDays } from '../text/calendar.ts';
 import { formatDate } from '../text/dates.ts';
 import { isOut, statusLabel } from './labels.ts';
 import type { Flag, State } from './status-on.ts';
-import { stretchAt, type Timeline } from './timeline.ts';
+import { stretchAt, type Timeline } from './stretch.ts';
 
 /** How an instrument stands on a day, in words for readers. */
 export interface Standing {

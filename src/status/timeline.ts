@@ -1,18 +1,8 @@
 import { parseNumber } from '../instruments/document-number.ts';
 import { addDays } from '../text/calendar.ts';
 import type { StatusEvent } from './event.ts';
-import { concerns, NEAR_DAYS, statusOn, type Dated, type Flag, type State } from './status-on.ts';
-
-/** From a day on (null: since ever) this holds; `until` is the last day in force as far as known. */
-export interface Stretch {
-  from: string | null;
-  state: State;
-  flags: Flag[];
-  until: string | null;
-}
-
-/** The status of an instrument for every day there is, as stretches in order; the first has no `from`. */
-export type Timeline = readonly Stretch[];
+import { concerns, NEAR_DAYS, statusOn, type Dated } from './status-on.ts';
+import type { Stretch, Timeline } from './stretch.ts';
 
 /**
  * Works out once, for all days, what {@link statusOn} says: its answer changes only on days that events
@@ -52,21 +42,4 @@ function stretchOn(document: Dated, events: readonly StatusEvent[], from: string
 
 function sameStatus(a: Stretch, b: Stretch): boolean {
   return a.state === b.state && a.until === b.until && a.flags.join() === b.flags.join();
-}
-
-/** What holds on a day. */
-export function stretchAt(timeline: Timeline, date: string): Stretch {
-  return (
-    timeline.findLast(({ from }) => from === null || from <= date) ?? {
-      from: null,
-      state: 'unknown',
-      flags: [],
-      until: null,
-    }
-  );
-}
-
-/** Today by the clock of China (UTC+8), whatever the reader's zone; `now` in milliseconds. */
-export function chinaDay(now: number): string {
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../text/calendar.ts';
 import { isOut, statusLabel } from './labels.ts';
 import { NEAR_DAYS } from './status-on.ts';
-import { stretchAt, type Timeline } from './timeline.ts';
+import { stretchAt, type Timeline } from './stretch.ts';
 
 /** A place in a document that says something: where a link leads, what it is called, the words there. */
 export interface Evidence {

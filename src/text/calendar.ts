@@ -28,3 +28,8 @@ export function lastDayOfMonth(year: number, month: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+/** Today by the clock of China (UTC+8), whatever the reader's zone; `now` in milliseconds. */
+export function chinaDay(now: number): string {
+  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
+}

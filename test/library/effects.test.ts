@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary, type Library, type Sources } from '../../src/library/library.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { stretchAt } from '../../src/status/timeline.ts';
+import { stretchAt } from '../../src/status/stretch.ts';
 import { sha256 } from '../support/importing.ts';
 
 interface Small {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { basePath } from '../../scripts/base-path.ts';
@@ -8,6 +8,8 @@ import { basePath } from '../../scripts/base-path.ts';
 export interface SiteServer {
   /** Address of the site's start page, with the base path and a slash at its end. */
   url: string;
+  /** Bytes sent so far, headers included. */
+  sent(): number;
   close(): Promise<void>;
 }
 
@@ -30,10 +32,14 @@ export async function serveSite(dir = 'dist', base = basePath): Promise<SiteServ
     files(request, response, missing);
   });
 
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket));
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,
+    sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { PackedTimelines } from '../../src/status/packed.ts';
 import { statusLabel } from '../../src/status/labels.ts';
-import { stretchAt } from '../../src/status/timeline.ts';
+import { stretchAt } from '../../src/status/stretch.ts';
 import { documents } from './library.ts';
 import { leave, visitSite } from './visit.ts';
 
@@ -256,27 +255,42 @@ describe('lists say how everything stands', () => {
     await leave(page);
   });
 
-  test('search hits are marked from the data, which are asked for only then', async () => {
-    const [document] = documents;
-    if (!document) throw new Error('no document');
+  test('search hits come with how their documents stand, and ask no further data', async () => {
+    const asked: string[] = [];
+    const page = await visit.open('about/');
+    await page.route('**/data/status.json', (route) => {
+      asked.push(route.request().url());
+      return route.continue();
+    });
+    await page.goto(new URL(`search/?q=${encodeURIComponent('通知')}`, visit.url).href);
+    await page.locator(`#results [data-badge="${REPEALED[2]}"][data-standing=repealed]`).waitFor();
+    expect(await page.locator('#results .badge:not([data-standing])').count()).toBe(0);
+    expect(asked).toEqual([]);
+    await leave(page);
+  });
+
+  test('a link that comes later is marked from the data, which are asked for only then, and once', async () => {
     const asked: string[] = [];
     const page = await visit.open('about/');
     await page.route('**/data/status.json', async (route) => {
       asked.push(route.request().url());
-      const response = await route.fetch();
-      const timelines = (await response.json()) as PackedTimelines;
-      timelines[document.id] = [[null, 'lapsed', [], null]];
-      await route.fulfill({ response, json: timelines });
+      await route.continue();
     });
     await page.goto(new URL('documents/', visit.url).href);
     await page.locator('.badge[data-standing]').first().waitFor();
-    expect(asked).toHaveLength(0);
-    await page.goto(new URL(`search/?q=${encodeURIComponent('通知')}`, visit.url).href);
-    const hits = page.locator(`#results [href*="/${document.id}/"]`);
-    await page.waitForSelector('#results .hit[data-standing=lapsed]');
-    expect(await hits.count()).toBe(
-      await page.locator(`#results [href*="/${document.id}/"][data-standing=lapsed]`).count(),
-    );
+    expect(asked).toEqual([]);
+    for (const place of ['first', 'second']) {
+      await page.evaluate(
+        ([id, href]) => {
+          const link = document.createElement('a');
+          link.id = id ?? '';
+          link.href = href ?? '';
+          document.querySelector('main')?.append(link);
+        },
+        [place, new URL(`documents/${REPEALED[1]}/`, visit.url).href],
+      );
+      await page.locator(`#${place}[data-standing=repealed]`).waitFor({ state: 'attached' });
+    }
     expect(asked).toHaveLength(1);
     await leave(page);
   });

@@ -7,6 +7,8 @@ import { serveSite, type SiteServer } from './server.ts';
 export interface Visit {
   /** Address of the start page. */
   readonly url: string;
+  /** Bytes the server has sent so far, headers included. */
+  readonly sent: number;
   /** Opens a path of the site (`documents/`) in a new page; what goes wrong there is kept in `faults`. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Console errors, script errors, failed requests and requests to other hosts of all pages so far. */
@@ -30,6 +32,9 @@ export function visitSite(dir?: string, base?: string): Visit {
     faults,
     get url() {
       return site?.url ?? '';
+    },
+    get sent() {
+      return site?.sent() ?? 0;
     },
     async open(path = '', options = {}) {
       if (!site || !browser) throw new Error('not started');

@@ -5,7 +5,9 @@ import type { StatusEvent } from '../../src/status/event.ts';
 import { statusLabel } from '../../src/status/labels.ts';
 import { statusOn, type Dated } from '../../src/status/status-on.ts';
 import { eventOf } from './events.ts';
-import { chinaDay, stretchAt, timelineOf } from '../../src/status/timeline.ts';
+import { stretchAt } from '../../src/status/stretch.ts';
+import { timelineOf } from '../../src/status/timeline.ts';
+import { chinaDay } from '../../src/text/calendar.ts';
 
 const event = (fields: Partial<StatusEvent>) => eventOf({ type: 'issued', from: null, ...fields });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Timeline } from '../../src/status/timeline.ts';
+import type { Timeline } from '../../src/status/stretch.ts';
 import {
   endingSoon,
   needingReview,

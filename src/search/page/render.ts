@@ -1,115 +1,154 @@
-/** The results as elements of the page; the forms others rely on stand in CONTRACTS.md, "Search page". */
-import { formatDate } from '../text/dates.ts';
-import { readLabel } from '../text/labels.ts';
-import { excerptOf } from './excerpt.ts';
-import type { FoundDocument } from './find.ts';
-import { ancestorIds, type Piece } from './pieces.ts';
-import type { PieceHit } from './rank.ts';
+/** An answer as elements of the page; the forms others rely on stand in CONTRACTS.md, "Search page". */
+import type { Answer, FoundDocument, Group, Hit } from '../query/answer.ts';
+import { formatDate } from '../../text/dates.ts';
+import { arrange, documentAddress, hitAddress, queryAddressOf, type Block } from './arrange.ts';
+import { create } from './element.ts';
+import type { Run } from './excerpt.ts';
+import { wordsOfHit } from './hit-words.ts';
 
-/** Hits of a document shown at once; the rest can be unfolded. */
-const SHOWN = 3;
+const KINDS: Record<Group['kind'], { name: string; hint: string | null }> = {
+  exact: { name: '逐字相符', hint: null },
+  related: { name: '相关', hint: '以下各处没有照原话出现，用的是别的说法，或者只说到其中一部分。' },
+};
+/** Issuers named with a document. */
+const ISSUERS = 2;
 
-/** The groups of results, documents that hold the query as typed before the related ones. */
-export function renderResults(found: readonly FoundDocument[], query: string): Node[] {
-  const exact = found.filter(({ kind }) => kind === 'exact');
-  const related = found.filter(({ kind }) => kind === 'related');
-  return [
-    ...(exact.length > 0 ? [create('h2', {}, '逐字相符')] : []),
-    ...exact.flatMap((document) => renderDocument(document, query)),
-    ...(related.length > 0
-      ? [create('h2', {}, '相关'), create('p', { class: 'hint' }, RELATED)]
-      : []),
-    ...related.flatMap((document) => renderDocument(document, query)),
-  ];
+export interface Context {
+  /** Path of the site. */
+  base: string;
+  /** Where Enter leads. */
+  direct: Answer['direct'];
+  /** Called for a hit that came without its text. */
+  pending: (item: HTMLElement, hit: Hit, document: FoundDocument) => void;
 }
 
-const RELATED = '下列各处含有检索词的各个部分，但不是连在一起的原话。';
+/** The parts of the results in their order, each made when it is asked for. */
+export function* renderAnswer(answer: Answer, context: Context): Generator<HTMLElement> {
+  if (answer.simplified !== null)
+    yield create('p', { class: 'hint' }, `已按简体“${answer.simplified}”检索。`);
+  if (answer.suggestions.length > 0) yield renderSuggestions(answer.suggestions, context.base);
+  for (const block of arrange(answer)) yield* renderBlock(block, context);
+}
 
-function renderDocument({ document, hits, pieces }: FoundDocument, query: string): Node[] {
-  const { title, url, number, issuers, date } = document;
-  const facts = [number, issuers.join('、'), date && formatDate(date)].filter(
-    (fact) => fact !== null,
+/** What may have been meant: links that ask it. */
+function renderSuggestions(suggestions: readonly string[], base: string): HTMLElement {
+  const links = suggestions.map((query) =>
+    create('a', { href: queryAddressOf(query, base), 'data-suggestion': query }, query),
   );
-  const items = hits.map((hit) => renderHit(hit, { id: document.id, url, number, query, pieces }));
-  const more = items.slice(SHOWN);
-  return [
-    create('h3', {}, create('a', { href: url }, title)),
-    create('p', { class: 'entry-facts' }, ...facts.map((fact) => create('span', {}, fact))),
-    create('ol', { class: 'hits' }, ...items.slice(0, SHOWN)),
-    ...(more.length > 0
-      ? [
-          create(
-            'details',
-            {},
-            create('summary', {}, `这份文件里还有 ${more.length} 处`),
-            create('ol', { class: 'hits', start: String(SHOWN + 1) }, ...more),
-          ),
-        ]
-      : []),
-  ];
+  return create('p', { class: 'suggestions' }, create('span', {}, '您要找的是不是：'), ...links);
 }
 
-interface Context {
-  id: string;
-  url: string;
-  number: string | null;
-  query: string;
-  pieces: readonly Piece[];
+function* renderBlock(block: Block, context: Context): Generator<HTMLElement> {
+  switch (block.type) {
+    case 'kind': {
+      const { name, hint } = KINDS[block.kind];
+      yield create('h2', {}, name);
+      if (hint !== null) yield create('p', { class: 'hint' }, hint);
+      return;
+    }
+    case 'group':
+      yield renderGroup(block, context);
+      return;
+    case 'others':
+      yield create('h2', {}, '其余各处');
+      return;
+    case 'rest':
+      yield renderRest(block, context);
+  }
 }
 
-function renderHit({ piece, kind, ranges }: PieceHit, context: Context): HTMLElement {
-  const { id, url, number, query, pieces } = context;
-  const whole = piece.id === '';
-  const byNumber = whole && ranges.length === 0;
-  const trail = whole ? (byNumber ? '发文字号' : '标题') : trailOf(piece.id, pieces);
-  const runs = byNumber ? [{ text: number ?? '', marked: true }] : excerptOf(piece.text, ranges);
-  const excerpt = runs.map(({ text, marked }) => (marked ? create('mark', {}, text) : text));
-  const target = whole ? url : `${url}?q=${encodeURIComponent(query)}#${piece.id}`;
-  return create(
-    'li',
-    { 'data-document': id, 'data-provision': piece.id, 'data-kind': kind },
-    create(
-      'a',
-      { class: 'hit', href: target },
-      ...(trail && !piece.text.startsWith(trail)
-        ? [create('span', { class: 'trail' }, trail)]
-        : []),
-      create('span', { class: 'excerpt' }, ...excerpt, ...(byNumber ? ['，打开全文'] : [])),
-    ),
-  );
-}
-
-/** The headings and labels a provision stands under. */
-function trailOf(id: string, pieces: readonly Piece[]): string {
-  return ancestorIds(id)
-    .map((ancestor) => {
-      const own = pieces.find((piece) => piece.id === ancestor)?.text ?? '';
-      if (own !== '') return nameOf(own);
-      // The label of an article stands in its first paragraph.
-      const first = pieces.find(
-        (piece) => piece.id.startsWith(`${ancestor}__`) && piece.text !== '',
-      );
-      const label = first && readLabel(first.text);
-      return label?.kind === 'article' ? label.printed : '';
-    })
-    .filter(Boolean)
-    .filter((name, index, names) => name !== names[index - 1])
-    .join(' › ');
-}
-
-/** A heading whole; of a sentence its label only. */
-function nameOf(text: string): string {
-  if (text.length <= 30) return text;
-  return readLabel(text)?.printed ?? '';
-}
-
-function create(
-  name: string,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
+function renderGroup(
+  { group, shown, more }: Extract<Block, { type: 'group' }>,
+  context: Context,
 ): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
+  const { document } = group;
+  return create(
+    'section',
+    { class: 'found' },
+    create(
+      'h3',
+      {},
+      create('a', { href: documentAddress(document.id, context.base) }, document.title),
+    ),
+    renderFacts(document),
+    renderHits(shown, group, context),
+    ...(more > 0
+      ? [create('a', { class: 'more', href: `#${restId(group)}` }, `这份文件里还有 ${more} 处`)]
+      : []),
+  );
+}
+
+/** How the document stands is filled in by the script of every page (`data-badge`). */
+function renderFacts({ id, number, issuers, date, held }: FoundDocument): HTMLElement {
+  const named = issuers.slice(0, ISSUERS).join('、');
+  const facts = [
+    number,
+    issuers.length > ISSUERS ? `${named}等 ${issuers.length} 个机关` : named,
+    date && formatDate(date),
+  ];
+  return create(
+    'p',
+    { class: 'found-facts' },
+    create('span', { class: 'badge', 'data-badge': id }),
+    ...(held ? [] : [create('span', { class: 'not-held' }, '本站未收全文')]),
+    ...facts.flatMap((fact) => (fact ? [create('span', {}, fact)] : [])),
+  );
+}
+
+function renderHits(hits: readonly Hit[], group: Group, context: Context): HTMLElement {
+  return create(
+    'ol',
+    { class: 'hits' },
+    ...hits.map((hit) => renderHit(hit, group.document, context)),
+  );
+}
+
+function renderHit(hit: Hit, document: FoundDocument, context: Context): HTMLElement {
+  const item = create(
+    'li',
+    { 'data-document': document.id, 'data-provision': hit.provision, 'data-kind': hit.kind },
+    create('a', { class: 'hit', href: hitAddress(document, hit, context.base) }),
+  );
+  fillHit(item, hit, document);
+  const { direct } = context;
+  if (direct?.document === document.id && direct.provision === hit.provision)
+    item.firstElementChild?.append(create('span', { class: 'enter' }, '按回车打开'));
+  if (hit.text === null) context.pending(item, hit, document);
+  return item;
+}
+
+/** Puts trail and excerpt into a hit; called again when its text has come. */
+export function fillHit(item: HTMLElement, hit: Hit, document: FoundDocument): void {
+  const { trail, runs } = wordsOfHit(hit, document);
+  const excerpt = create('span', { class: 'excerpt' }, ...markRuns(runs));
+  if (hit.text === null) excerpt.classList.add('waiting');
+  item.firstElementChild?.replaceChildren(
+    ...(trail === '' ? [] : [create('span', { class: 'trail' }, trail)]),
+    excerpt,
+  );
+}
+
+export function markRuns(runs: readonly Run[]): (Node | string)[] {
+  return runs.map(({ text, marked }) => (marked ? create('mark', {}, text) : text));
+}
+
+function renderRest(
+  { group, hits }: Extract<Block, { type: 'rest' }>,
+  context: Context,
+): HTMLElement {
+  return create(
+    'details',
+    { class: 'rest', id: restId(group) },
+    create(
+      'summary',
+      {},
+      create('span', { class: 'rest-title' }, group.document.title),
+      create('span', { class: 'rest-count' }, `${hits.length} 处`),
+    ),
+    renderHits(hits, group, context),
+  );
+}
+
+function restId({ kind, document }: Group): string {
+  return `rest-${kind}-${document.id}`;
 }

@@ -1,160 +1,150 @@
 /** The search page in the browser: searches while one types, and keeps the question in the address. */
-import type { DocumentEntry } from '../library/json.ts';
-import { queryAddress } from '../status/carry-day.ts';
-import { loadDocuments, openByNumber, queryOf } from './box.ts';
-import { openIndex, type PagefindInstance } from './client.ts';
-import { find, type FoundDocument, type Question } from './find.ts';
-import { renderResults } from './render.ts';
+import { carryTimelines } from '../../status/browser/timelines.ts';
+import { carryDay, queryAddress } from '../../status/carry-day.ts';
+import { shownDay } from '../../status/shown-day.ts';
+import type { Answer, Question } from '../query/answer.ts';
+import { directAddress } from './arrange.ts';
+import { SearchClient } from './client.ts';
+import { Facets } from './facets.ts';
+import { connectKeys } from './keys.ts';
+import { Results } from './results.ts';
 
 /** How long typing rests before a search begins, in milliseconds. */
-const PAUSE = 160;
+const PAUSE = 120;
 
-interface Parts {
-  form: HTMLFormElement;
-  input: HTMLInputElement;
-  facets: HTMLSelectElement[];
-  results: HTMLElement;
-  status: HTMLElement;
-  empty: HTMLElement;
-  start: HTMLElement;
-}
+/** The answer to no question. */
+const NOTHING: Answer = {
+  ...{ query: '', simplified: null, direct: null },
+  ...{ groups: [], suggestions: [], counts: {} },
+};
 
-/** Starts the page: reads the address, loads the index, and listens. */
+/** Starts the page: reads the address, starts the engine, and listens. */
 export function startSearchPage(): void {
-  const parts = findParts();
-  if (!parts) return;
-  const { form, input, facets, results } = parts;
-  const base = form.dataset['base'] ?? '/';
-  const loaded = Promise.all([openIndex(base), loadDocuments(base)]);
-  let turn = 0;
-  let timer = 0;
-
-  const run = async () => {
-    clearTimeout(timer);
-    const mine = ++turn;
-    const question = questionOf(parts);
-    results.setAttribute('aria-busy', 'true');
-    remember(question);
-    try {
-      const found = await answer(question, loaded);
-      if (mine === turn) show(found, question, parts);
-    } catch (error) {
-      console.error(error);
-      if (mine === turn) fail(question, parts);
-    }
-  };
-  const soon = () => {
-    clearTimeout(timer);
-    results.setAttribute('aria-busy', 'true');
-    timer = window.setTimeout(() => void run(), PAUSE);
-  };
-
-  input.addEventListener('input', (event) => {
-    // Half-composed pinyin is no query yet.
-    if (!(event as InputEvent).isComposing) soon();
-  });
-  input.addEventListener('compositionend', soon);
-  for (const facet of facets) facet.addEventListener('change', () => void run());
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void openByNumber(queryOf(form), base).then((opened) => (opened ? undefined : run()));
-  });
-  document.addEventListener('keydown', (event) => moveFocus(event, parts));
-  restore(parts);
-  void run();
+  const page = new SearchPage();
+  page.restore();
 }
 
-async function answer(
-  question: Question,
-  loaded: Promise<[PagefindInstance, DocumentEntry[]]>,
-): Promise<FoundDocument[]> {
-  if (question.query === '') return [];
-  const [index, documents] = await loaded;
-  return find(index, documents, question);
-}
-
-function show(found: readonly FoundDocument[], question: Question, parts: Parts): void {
-  const { results, status, empty, start } = parts;
-  const { query } = question;
-  const nothing = query !== '' && found.length === 0;
-  results.replaceChildren(...renderResults(found, query));
-  if (nothing) results.append(emptyMessage(empty, question));
-  const places = found.reduce((sum, { hits }) => sum + hits.length, 0);
-  status.textContent =
-    query === '' ? '' : nothing ? '没有找到。' : `${found.length} 件文件，${places} 处。`;
-  start.hidden = query !== '';
-  finish(results, query);
-}
-
-function fail({ query }: Question, { results, status }: Parts): void {
-  results.replaceChildren();
-  status.textContent = '检索没有载入成功。请刷新页面再试，或者从“文件”一栏查找。';
-  finish(results, query);
-}
-
-/** The page is done with this query: what waits for it may look. */
-function finish(results: HTMLElement, query: string): void {
-  results.dataset['query'] = query;
-  results.setAttribute('aria-busy', 'false');
-}
-
-/** A copy of the page's own words for an empty answer, with the query and the filters named. */
-function emptyMessage(template: HTMLElement, { query, issuer, kind }: Question): HTMLElement {
-  const message = template.cloneNode(true) as HTMLElement;
-  message.removeAttribute('id');
-  message.hidden = false;
-  message.dataset['empty'] = '';
-  const named = message.querySelector('[data-query-name]');
-  if (named) named.textContent = query;
-  const filtered = message.querySelector<HTMLElement>('[data-when-filtered]');
-  if (filtered) filtered.hidden = issuer === '' && kind === '';
-  return message;
-}
-
-function findParts(): Parts | null {
-  const form = document.querySelector<HTMLFormElement>('#search-form');
-  const input = form?.querySelector('input');
-  const facets = [...document.querySelectorAll<HTMLSelectElement>('#facets select')];
-  const byId = (id: string) => document.querySelector<HTMLElement>(`#${id}`);
-  const [results, status, empty, start] = ['results', 'status', 'empty', 'start'].map(byId);
-  if (!form || !input || !results || !status || !empty || !start) return null;
-  return { form, input, facets, results, status, empty, start };
-}
-
-function questionOf({ form, facets }: Parts): Question {
-  const chosen = (name: string) => facets.find((facet) => facet.name === name)?.value ?? '';
-  return { query: queryOf(form), issuer: chosen('issuer'), kind: chosen('kind') };
-}
-
-function restore({ input, facets }: Parts): void {
-  const asked = new URLSearchParams(location.search);
-  input.value = asked.get('q') ?? '';
-  for (const facet of facets) {
-    const wanted = asked.get(facet.name) ?? '';
-    facet.value = [...facet.options].some(({ value }) => value === wanted) ? wanted : '';
-  }
-  input.focus();
-}
-
-function remember({ query, issuer, kind }: Question): void {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q: query, issuer, kind })) {
-    if (value) asked.set(name, value);
-  }
-  history.replaceState(null, '', queryAddress(asked, location.href));
-}
-
-/** Arrow keys go from the box through the hits and back. */
-function moveFocus(event: KeyboardEvent, { input, results }: Parts): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || event.isComposing) return;
-  const hits = [...results.querySelectorAll<HTMLElement>('.hit')].filter((hit) =>
-    hit.checkVisibility(),
+class SearchPage {
+  readonly #input = control<HTMLInputElement>('query');
+  readonly #sort = control<HTMLSelectElement>('sort');
+  readonly #base = control('search-form').dataset['base'] ?? '/';
+  readonly #client = new SearchClient();
+  readonly #results = new Results(control('results'), this.#base, this.#client);
+  readonly #facets = new Facets(
+    control('facets'),
+    control('filter-toggle'),
+    control('filter-clear'),
+    () => this.#ask(),
   );
-  const stops: HTMLElement[] = [input, ...hits];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = at === -1 ? undefined : stops[at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+  /** The question that is being answered, or was answered last. */
+  #asked: { query: string; answer: Promise<Answer | null> } | null = null;
+  #timer = 0;
+
+  constructor() {
+    const [form, input, results] = [control('search-form'), this.#input, control('results')];
+    this.#sort.addEventListener('change', () => this.#ask());
+    input.addEventListener('input', (event) => {
+      // Half-composed pinyin is no query yet.
+      if (!(event as InputEvent).isComposing) this.#askSoon();
+    });
+    input.addEventListener('compositionend', () => this.#askSoon());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#enter();
+    });
+    results.addEventListener('click', (event) => this.#follow(event));
+    addEventListener('popstate', () => this.restore());
+    connectKeys(input, results);
+    input.focus({ preventScroll: true });
+  }
+
+  /** Asks what the address asks. */
+  restore(): void {
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = asked.get('q') ?? '';
+    this.#facets.choose(asked);
+    this.#sort.value = asked.get('sort') === 'date' ? 'date' : '';
+    this.#ask();
+  }
+
+  get #question(): Question {
+    return {
+      query: this.#input.value.trim(),
+      filters: this.#facets.chosen,
+      sort: this.#sort.value === 'date' ? 'date' : 'relevance',
+      day: shownDay(location.search, Date.now()).day,
+    };
+  }
+
+  #askSoon(): void {
+    clearTimeout(this.#timer);
+    this.#results.wait();
+    this.#timer = window.setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  #ask(): void {
+    clearTimeout(this.#timer);
+    const question = this.#question;
+    this.#remember(question);
+    this.#results.wait();
+    const answer = question.query === '' ? this.#start() : this.#client.ask(question);
+    this.#asked = { query: question.query, answer };
+    answer.then(
+      (given) => given && this.#show(given, question),
+      (error: unknown) => this.#fail(error, question),
+    );
+  }
+
+  /** Nothing is asked yet; the engine gets ready for it. */
+  #start(): Promise<Answer> {
+    this.#client.warm();
+    return Promise.resolve(NOTHING);
+  }
+
+  #show(answer: Answer, question: Question): void {
+    const { query, filters } = question;
+    carryTimelines(answer.groups.map(({ document }) => [document.id, document.timeline]));
+    this.#facets.offer(answer.counts);
+    void this.#results.show(answer, query, Object.keys(filters).length > 0);
+  }
+
+  #fail(error: unknown, { query }: Question): void {
+    console.error(error);
+    this.#results.fail(query, () => this.#ask());
+  }
+
+  /** Enter: a number or a reference in words leads to its document at once, as soon as it is known. */
+  async #enter(): Promise<void> {
+    const query = this.#input.value.trim();
+    if (this.#asked?.query !== query) this.#ask();
+    const answer = await this.#asked?.answer.catch(() => null);
+    if (!answer?.direct || this.#input.value.trim() !== query) return;
+    const address = directAddress(answer.direct, this.#base);
+    location.assign(carryDay(address, location.href, this.#base) ?? address);
+  }
+
+  /** A suggestion is asked here; the question before stays in the history. */
+  #follow(event: MouseEvent): void {
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const suggestion = (event.target as Element).closest<HTMLElement>('[data-suggestion]');
+    if (!suggestion || modified) return;
+    event.preventDefault();
+    history.pushState(null, '', location.href);
+    this.#input.value = suggestion.dataset['suggestion'] ?? '';
+    this.#input.focus();
+    this.#ask();
+  }
+
+  #remember({ query, filters, sort }: Question): void {
+    const asked = new URLSearchParams(query === '' ? {} : { q: query });
+    for (const [name, value] of Object.entries(filters)) asked.set(name, value);
+    if (sort === 'date') asked.set('sort', sort);
+    history.replaceState(null, '', queryAddress(asked, location.href));
+  }
+}
+
+function control<E extends HTMLElement = HTMLElement>(id: string): E {
+  const element = document.querySelector<E>(`#${id}`);
+  if (!element) throw new Error(`the search page has no #${id}`);
+  return element;
 }

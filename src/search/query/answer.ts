@@ -34,7 +34,12 @@ export interface Hit {
   kind: 'exact' | 'related';
   /** Headings and labels down to the provision: `三、加大减本降负力度 › 12`. */
   path: string;
-  /** Label and words of the provision; null where they were not read yet (`Engine.texts`). */
+  /** Its printed label: `（五）`, `12.`; empty where it has none. */
+  label: string;
+  /**
+   * Label and words of the provision; null where they were not read yet (`Engine.text`). Of the document
+   * itself, what it was found by: its title, another name, or its number.
+   */
   text: string | null;
   /** What to mark in them. */
   words: string[];

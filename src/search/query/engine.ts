@@ -2,14 +2,16 @@
 import type { Outline } from '../index/data.ts';
 import { unpackTimeline } from '../../status/packed.ts';
 import { isOut } from '../../status/labels.ts';
-import { stretchAt } from '../../status/timeline.ts';
+import { stretchAt } from '../../status/stretch.ts';
 import type { Answer, Group, Hit, Question } from './answer.ts';
 import { conceptOf, conceptsOf } from './concepts.ts';
 import { findLiterally } from './literal.ts';
 import { HEAD, wordsOf } from './matches.ts';
+import { findLiteral } from './fold.ts';
 import { findByNumber } from './numbers.ts';
 import { pathOf } from './path.ts';
-import { findReference } from './reference-query.ts';
+import type { FoundReference } from './reference-query.ts';
+import { partReference } from './reference-words.ts';
 import { findRelated } from './related.ts';
 import { SearchIndex, type ReadFile } from './search-index.ts';
 import { simplify, type Converter } from './simplify.ts';
@@ -82,7 +84,7 @@ export class Engine {
         kind: 'exact',
         words: [],
       }));
-    const reference = numbered ? null : await findReference(index, query);
+    const reference = numbered ? null : await referenceIn(index, query);
     const named = (reference?.provisions ?? []).map((provision): Passage => ({
       ...provision,
       score: Infinity,
@@ -220,9 +222,22 @@ export class Engine {
       provision: outline.provisions[provision]?.id ?? '',
       kind,
       path: pathOf(outline, provision),
-      text: withText || provision === HEAD ? await this.#wordsOf(page, provision) : null,
+      label: outline.provisions[provision]?.label ?? '',
+      text: await this.#textOf({ page, provision, words }, withText),
       words,
     };
+  }
+
+  async #textOf(
+    { page, provision, words }: Pick<Passage, 'page' | 'provision' | 'words'>,
+    withText: boolean,
+  ): Promise<string | null> {
+    if (provision !== HEAD) return withText ? this.#wordsOf(page, provision) : null;
+    const { title, names, number } = await this.#index.facts(page);
+    const found = [title, ...names, number ?? ''].find((text) =>
+      words.every((word) => findLiteral(text, word).length > 0),
+    );
+    return found ?? title;
   }
 
   async #wordsOf(page: number, provision: number): Promise<string> {
@@ -253,6 +268,14 @@ export class Engine {
       );
     return counts;
   }
+}
+
+/** Reading references takes a good deal of code, which is loaded for a query that has one. */
+async function referenceIn(index: SearchIndex, query: string): Promise<FoundReference | null> {
+  const named = partReference(query);
+  if (!named) return null;
+  const { findReference } = await import('./reference-query.ts');
+  return findReference(index, named);
 }
 
 /** The words of a query: what white space parts. */

@@ -5,6 +5,7 @@ import { readReference } from '../../provisions/reference.ts';
 import { findLiterally } from './literal.ts';
 import { HEAD } from './matches.ts';
 import { findByNumber } from './numbers.ts';
+import type { NamedReference } from './reference-words.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface FoundReference {
@@ -13,31 +14,20 @@ export interface FoundReference {
   direct: { document: string; provision: string } | null;
 }
 
-// The beginning of a reference after a name: 第五条 · 专栏3 · 附件2 · 三、12
-const BEGINNING =
-  /(?:第[（(]?[一二三四五六七八九十百千零〇两\d]+[）)]?(?:条|编|章|节|款|项|部分|段)|专栏\s*\d|附件\s*\d?|[一二三四五六七八九十]+、\s*\d*$)/u;
-
 /** Documents that are tried for one name. */
 const TRIED = 8;
 
-/** Reads a name and a reference; null where the query is not that, or no document has it. */
+/** Where a reference leads in the documents of that name; null where none of them has it. */
 export async function findReference(
   index: SearchIndex,
-  query: string,
+  { name, reference }: NamedReference,
 ): Promise<FoundReference | null> {
-  const words = query.normalize('NFKC').replace(/\s+/gu, '');
-  const at = words.search(BEGINNING);
-  if (at < 2) return null;
-  const name = words
-    .slice(0, at)
-    .replace(/[《》]/gu, '')
-    .replace(/的$/u, '');
   const found: FoundReference['provisions'] = [];
   const documents: { document: string; provision: string }[] = [];
   for (const page of await pagesNamed(index, name)) {
     const [outline, facts] = await Promise.all([index.outline(page), index.facts(page)]);
     const document = { title: facts.title, number: facts.number, ...citedOf(outline) };
-    const [first, ...others] = readReference(words.slice(at), document).ids;
+    const [first, ...others] = readReference(reference, document).ids;
     if (first === undefined) continue;
     for (const id of [first, ...others])
       found.push({ page, provision: outline.provisions.findIndex((one) => one.id === id) });

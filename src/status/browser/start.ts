@@ -1,10 +1,20 @@
 /** What every page does with its day: the bar, 有效性, marks on links, the day carried along. */
-import { chinaDay } from '../timeline.ts';
+import { chinaDay } from '../../text/calendar.ts';
 import { shownDay } from '../shown-day.ts';
 import { carryLinks } from './carry-links.ts';
 import { connectDayBar } from './day-bar.ts';
-import { showDocumentStatus } from './document-status.ts';
 import { markStandings } from './marks.ts';
+
+/** What the page of a document shows of a day beside; other pages have none, and need no code for it. */
+type ShowDay = (day: string, base: string) => Promise<void>;
+let shows: ShowDay | null = null;
+let showNow: (() => void) | null = null;
+
+/** Has this shown for the day of the page, and for the next when the day changes. */
+export function onDay(show: ShowDay): void {
+  shows = show;
+  showNow?.();
+}
 
 export function startStatus(): void {
   const bar = document.querySelector<HTMLElement>('#day-bar');
@@ -17,11 +27,12 @@ export function startStatus(): void {
     void markStandings(roots, day, base);
   };
   const dressPage = async () => {
-    await showDocumentStatus(day, base);
+    await shows?.(day, base);
     dress([document.body]);
   };
   connectDayBar(bar, shown);
   void dressPage();
+  showNow = () => void shows?.(day, base);
 
   // Search hits and menus come later.
   new MutationObserver((changes) => {

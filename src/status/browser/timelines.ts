@@ -1,6 +1,6 @@
 /** The timelines a page carries (`#timelines`); those of others are fetched once, all together. */
-import { unpackTimeline, type PackedTimelines } from '../packed.ts';
-import type { Timeline } from '../timeline.ts';
+import { unpackTimeline, type PackedStretch, type PackedTimelines } from '../packed.ts';
+import type { Timeline } from '../stretch.ts';
 
 let carried: PackedTimelines | undefined;
 let all: Promise<PackedTimelines> | undefined;
@@ -13,10 +13,7 @@ export async function timelinesOf(
   ids: readonly string[],
   base: string,
 ): Promise<ReadonlyMap<string, Timeline>> {
-  carried ??= JSON.parse(
-    document.querySelector('#timelines')?.textContent ?? '{}',
-  ) as PackedTimelines;
-  const here = carried;
+  const here = carriedHere();
   const known = ids.every((id) => id in here) ? here : { ...(await fetched(base)), ...here };
   return new Map(
     ids.flatMap((id) => {
@@ -24,6 +21,18 @@ export async function timelinesOf(
       return packed ? [[id, unpackTimeline(packed)] as const] : [];
     }),
   );
+}
+
+/** Adds timelines that came to the page by other ways: those of what was found. */
+export function carryTimelines(timelines: readonly (readonly [string, PackedStretch[]])[]): void {
+  Object.assign(carriedHere(), Object.fromEntries(timelines));
+}
+
+function carriedHere(): PackedTimelines {
+  carried ??= JSON.parse(
+    document.querySelector('#timelines')?.textContent ?? '{}',
+  ) as PackedTimelines;
+  return carried;
 }
 
 /** Empty when it cannot be had: nothing is marked then, and the next page asks again. */
