@@ -4,7 +4,7 @@ import type { LibraryLexicon } from '../../src/library/lexicon.ts';
 import type { SearchedInstrument, Words } from '../../src/search/index/build-index.ts';
 import { charactersOf } from '../../src/search/index/characters.ts';
 import { textsOf } from '../../src/search/index/instruments.ts';
-import { generalIdf, segmenterWith } from '../../src/search/index/segmenter.ts';
+import { boundariesOf, generalIdf, segmenterWith } from '../../src/search/index/segmenter.ts';
 import { entriesOf, vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 export function searchWords(
@@ -13,9 +13,14 @@ export function searchWords(
 ): Words {
   const texts = textsOf(instruments);
   const known = [...terms, ...lists.same.flat(), ...Object.keys(lists.everyday)];
+  const boundaries = boundariesOf(
+    texts.map(({ text }) => text),
+    known,
+  );
   const vocabulary = vocabularyOf(texts, known, segmenterWith(known));
   return {
     vocabulary,
+    boundaries,
     characters: charactersOf([...vocabulary.words.keys()].join(''), decomposition),
     entries: entriesOf(vocabulary, lists, texts, generalIdf()),
   };

@@ -3,7 +3,7 @@ import type { SearchedInstrument } from '../../src/search/index/build-index.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { charactersOf } from '../../src/search/index/characters.ts';
 import { textsOf } from '../../src/search/index/instruments.ts';
-import { segmenterWith } from '../../src/search/index/segmenter.ts';
+import { boundariesOf, segmenterWith } from '../../src/search/index/segmenter.ts';
 import { entriesOf, vocabularyOf, type WordLists } from '../../src/search/index/vocabulary.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
 import { Engine } from '../../src/search/query/engine.ts';
@@ -98,6 +98,10 @@ async function smallFiles(): Promise<Map<string, Uint8Array>> {
   const vocabulary = vocabularyOf(texts, terms, segmenterWith(terms));
   const { files } = await buildIndex(INSTRUMENTS, {
     vocabulary,
+    boundaries: boundariesOf(
+      texts.map(({ text }) => text),
+      terms,
+    ),
     characters: charactersOf('租赁凭顾固问', '赁:d(任,贝)\n凭:d(任,几)'),
     entries: entriesOf(vocabulary, LISTS, texts, new Map([['贷款', 6]])),
   });

@@ -18,7 +18,7 @@ import {
 } from './data.ts';
 import { indexPage, lengthOf, type IndexedInstrument } from './index-page.ts';
 import { readChunk, readMeta } from './pagefind-files.ts';
-import { withPlaces } from './word-places.ts';
+import { withPlaces, type Boundaries } from './word-places.ts';
 
 /** An instrument to be found: as it is indexed, and as it is shown. */
 export interface SearchedInstrument extends Omit<IndexedInstrument, 'provisions'> {
@@ -42,6 +42,7 @@ export interface Words {
   vocabulary: Vocabulary;
   characters: Characters;
   entries: WordEntries;
+  boundaries: Boundaries;
 }
 
 /** A file of the built site, path below its root. */
@@ -84,7 +85,7 @@ const KEPT = /^(?:pagefind-entry\.json|.*\.pf_meta|index\/.*|filter\/.*)$/u;
  */
 export async function buildIndex(
   instruments: readonly SearchedInstrument[],
-  { vocabulary, characters, entries }: Words,
+  { vocabulary, characters, entries, boundaries }: Words,
   {
     chunkSize = chunkSizeFor(charactersOf(instruments)),
     onProgress = () => {},
@@ -132,6 +133,7 @@ export async function buildIndex(
       names: [title, ...names],
       provisions,
     })),
+    boundaries,
   );
   const shards = shardsFor(charactersOf(instruments));
   for (const [shard, own] of packEntries(placed, shards).entries()) add(`entries-${shard}`, own);

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Characters } from './data.ts';
 
 /** Parts that more characters have than this tell nothing: 口, 氵, 亻. */
-const COMMON = 60;
+const COMMON = 30;
 
 /**
  * Sounds and parts of the characters of GB 2312 and of the library. `decomposition` is the text of cjk-decomp,
@@ -28,11 +28,9 @@ function partsOf(all: ReadonlySet<string>, decomposition: string): Map<string, s
   const parts = new Map<string, string[]>();
   const having = new Map<string, number>();
   for (const character of all) {
-    const first = own.get(character) ?? [];
-    // A part of a part is what two alike characters often share: 赁 and 凭 have 任, 述 and 诉 do not.
-    const both = [...first, ...first.flatMap((part) => own.get(part) ?? [])];
-    const kept = [...new Set(both)].filter((part) => /^\p{Script=Han}$/u.test(part));
-    if (all.has(character)) kept.push(character);
+    // What two alike characters share: 赁 and 凭 have 任. A character is a part of others, too.
+    const first = (own.get(character) ?? []).filter((part) => /^\p{Script=Han}$/u.test(part));
+    const kept = [...new Set([...first, character])];
     parts.set(character, kept);
     for (const part of kept) having.set(part, (having.get(part) ?? 0) + 1);
   }

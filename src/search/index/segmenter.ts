@@ -24,6 +24,27 @@ export function partsOf(word: string): string[] {
   return nodejieba.cutForSearch(word).filter((part) => part !== word);
 }
 
+/**
+ * Where words begin and end in each run of Han characters of the texts: as general Chinese has it, and with the
+ * terms whole. 住房租赁 has 住房 and 租赁 and no 房租.
+ */
+export function boundariesOf(
+  texts: readonly string[],
+  terms: readonly string[],
+): Map<string, Set<number>> {
+  const runs = new Set(texts.flatMap(runsOf).filter(isHan));
+  const boundaries = new Map([...runs].map((run) => [run, new Set([0])]));
+  // One list after the other: changing the terms loads the dictionary anew.
+  for (const list of [[], terms]) {
+    const segment = segmenterWith(list);
+    for (const [run, ends] of boundaries) {
+      let end = 0;
+      for (const word of segment(run)) ends.add((end += [...word].length));
+    }
+  }
+  return boundaries;
+}
+
 /** How much words tell in general Chinese, as nodejieba's own dictionary has it. */
 export function generalIdf(): Map<string, number> {
   const { DEFAULT_IDF_DICT } = nodejieba as unknown as { DEFAULT_IDF_DICT: string };

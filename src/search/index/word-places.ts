@@ -11,8 +11,18 @@ export interface WordedPage {
   provisions: readonly { label: string; text: string }[];
 }
 
-/** The entries with their places: every word in every run of Han characters, words within words included. */
-export function withPlaces(entries: WordEntries, pages: readonly WordedPage[]): WordEntries {
+/** For each run, the places in it, counted in characters, where a word may begin or end. */
+export type Boundaries = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * The entries with their places: every word in every run of Han characters, words within words included, that
+ * begins or ends where a word may. `boundaries` comes from segmentation: 房租 is no word in 住房租赁.
+ */
+export function withPlaces(
+  entries: WordEntries,
+  pages: readonly WordedPage[],
+  boundaries: Boundaries,
+): WordEntries {
   const found = new Map<string, Map<number, Map<number, number>>>();
   const count = (word: string, page: number, provision: number) => {
     const places = found.get(word) ?? new Map<number, Map<number, number>>();
@@ -23,8 +33,10 @@ export function withPlaces(entries: WordEntries, pages: readonly WordedPage[]): 
   const scan = (text: string, page: number, provision: number) => {
     for (const run of runsOf(text).filter(isHan)) {
       const characters = [...run];
+      const ends = boundaries.get(run);
       for (let from = 0; from < characters.length; from++)
         for (let to = from + 2; to <= Math.min(characters.length, from + LONGEST); to++) {
+          if (ends && !ends.has(from) && !ends.has(to)) continue;
           const word = characters.slice(from, to).join('');
           if (entries.has(word)) count(word, page, provision);
         }

@@ -1,7 +1,7 @@
 /** The order in which an answer is laid out: it is rank order, read from top to bottom. */
 import type { Answer, FoundDocument, Group, Hit } from '../query/answer.ts';
 
-/** Hits of a document shown with it; the others follow after all documents. */
+/** Hits of a document shown with it; the others follow after all documents of the kind. */
 export const SHOWN = 3;
 
 export type Block =
@@ -10,20 +10,33 @@ export type Block =
   | { type: 'others' }
   | { type: 'rest'; group: Group; hits: Hit[] };
 
-/** The blocks of an answer: the groups by kind with their first hits, then what is left of each. */
+/**
+ * The blocks of an answer, what holds the words as typed before what is related: of each kind the groups with
+ * their first hits, then what is left of each.
+ */
 export function arrange({ groups }: Pick<Answer, 'groups'>): Block[] {
-  const rest = groups.filter(({ hits }) => hits.length > SHOWN);
-  return [
-    ...groups.flatMap((group, at): Block[] => {
-      const shown = group.hits.slice(0, SHOWN);
-      const block: Block = { type: 'group', group, shown, more: group.hits.length - shown.length };
-      return group.kind === groups[at - 1]?.kind
-        ? [block]
-        : [{ type: 'kind', kind: group.kind }, block];
-    }),
-    ...(rest.length > 0 ? [{ type: 'others' } as const] : []),
-    ...rest.map((group): Block => ({ type: 'rest', group, hits: group.hits.slice(SHOWN) })),
-  ];
+  return (['exact', 'related'] as const).flatMap((kind): Block[] => {
+    const own = groups.filter((group) => group.kind === kind);
+    const rest = own.filter(({ hits }) => hits.length > SHOWN);
+    return [
+      ...(own.length > 0 ? [{ type: 'kind', kind } as const] : []),
+      ...own.map((group): Block => {
+        const shown = group.hits.slice(0, SHOWN);
+        return { type: 'group', group, shown, more: group.hits.length - shown.length };
+      }),
+      ...(rest.length > 0 ? [{ type: 'others' } as const] : []),
+      ...rest.map((group): Block => ({ type: 'rest', group, hits: group.hits.slice(SHOWN) })),
+    ];
+  });
+}
+
+/** The hits in the order in which they stand in the page. */
+export function hitsInOrder(answer: Pick<Answer, 'groups'>): { id: string; hit: Hit }[] {
+  return arrange(answer).flatMap((block) => {
+    if (block.type !== 'group' && block.type !== 'rest') return [];
+    const hits = block.type === 'group' ? block.shown : block.hits;
+    return hits.map((hit) => ({ id: block.group.document.id, hit }));
+  });
 }
 
 /** Documents and passages of an answer in words: `3 件文件，12 处`. */

@@ -27,7 +27,14 @@ export function* renderAnswer(answer: Answer, context: Context): Generator<HTMLE
   if (answer.simplified !== null)
     yield create('p', { class: 'hint' }, `已按简体“${answer.simplified}”检索。`);
   if (answer.suggestions.length > 0) yield renderSuggestions(answer.suggestions, context.base);
-  for (const block of arrange(answer)) yield* renderBlock(block, context);
+  if (answer.instead !== null)
+    yield create(
+      'p',
+      { class: 'hint' },
+      `没有找到“${answer.query}”，以下是“${answer.instead}”的结果。`,
+    );
+  for (const block of arrange(answer))
+    if (block.type !== 'kind' || answer.instead === null) yield* renderBlock(block, context);
 }
 
 /** What may have been meant: links that ask it. */

@@ -21,12 +21,23 @@ async function replyTo(request: Request): Promise<Reply> {
     if ('text' in request) return { id, text: await twice((engine) => engine.text(request.text)) };
     latest = id;
     // Questions that have come in meanwhile are read first; then only the last one is worked on.
-    await new Promise((resume) => setTimeout(resume));
+    await nextTask();
     if (latest !== id) return { id, answer: null };
     return { id, answer: await twice((engine) => engine.ask(request.ask)) };
   } catch (error) {
     return { id, error: String(error) };
   }
+}
+
+const turns = new MessageChannel();
+
+/** The end of the queue of messages; a timer would wait some milliseconds. */
+function nextTask(): Promise<void> {
+  return new Promise((resume) => {
+    turns.port1.addEventListener('message', () => resume(), { once: true });
+    turns.port1.start();
+    turns.port2.postMessage(null);
+  });
 }
 
 /** A site that was built anew meanwhile has other files: after a failure everything is opened once more. */

@@ -57,6 +57,8 @@ export interface Answer {
   query: string;
   /** What was searched instead of what was typed, in simplified characters; null where nothing changed. */
   simplified: string | null;
+  /** The suggestion whose passages are shown, because there are none for what was typed; else null. */
+  instead: string | null;
   /** Where the query alone leads: a document by its number, a provision by a reference in words. */
   direct: { document: string; provision: string } | null;
   /** Documents best first, those that hold the words as typed before the related ones. */
@@ -65,14 +67,4 @@ export interface Answer {
   suggestions: string[];
   /** Pages found for each value of each filter. */
   counts: Record<string, Record<string, number>>;
-}
-
-/** Hits of a document shown with it; the rest come after all documents. */
-export const SHOWN = 3;
-
-/** The hits in the order readers see them: the first of each document, then the rest of each. */
-export function shownOrder(groups: readonly Group[]): { document: FoundDocument; hit: Hit }[] {
-  const part = (from: number, to: number) =>
-    groups.flatMap(({ document, hits }) => hits.slice(from, to).map((hit) => ({ document, hit })));
-  return [...part(0, SHOWN), ...part(SHOWN, Infinity)];
 }

@@ -17,6 +17,7 @@ import { SearchIndex, type ReadFile } from './search-index.ts';
 import { simplify, type Converter } from './simplify.ts';
 import { suggest } from './suggest.ts';
 import { standardNumber } from './typed-number.ts';
+import { wordsTyped } from './words-typed.ts';
 
 /** What a day's status takes from a passage's score; nothing is hidden. */
 const OUT = 0.8;
@@ -59,8 +60,22 @@ export class Engine {
     const answer = await this.#answer(question, query);
     if (answer.groups.some(({ kind }) => kind === 'exact')) return answer;
     const simplified = await simplify(query, this.#converter);
-    if (simplified === query) return answer;
-    return { ...(await this.#answer(question, simplified)), query: question.query, simplified };
+    if (simplified === query) return this.#orSuggested(answer, question);
+    const other = { ...(await this.#answer(question, simplified)), simplified };
+    return this.#orSuggested(other, question);
+  }
+
+  /** Where nothing was found, the passages of the likeliest suggestion, which are not what was typed. */
+  async #orSuggested(answer: Answer, question: Question): Promise<Answer> {
+    const [instead] = answer.suggestions;
+    if (answer.groups.length > 0 || instead === undefined) return answer;
+    const { groups, counts } = await this.#answer(question, instead);
+    const related = groups.map((group): Group => ({
+      ...group,
+      kind: 'related',
+      hits: group.hits.map((hit) => ({ ...hit, kind: 'related' })),
+    }));
+    return { ...answer, groups: related, counts, instead };
   }
 
   /** Label and words of a hit whose text did not come with the answer. */
@@ -102,6 +117,7 @@ export class Engine {
     return {
       query: question.query,
       simplified: null,
+      instead: null,
       direct:
         only !== undefined && others.length === 0
           ? { document: (await index.facts(only)).id, provision: '' }
@@ -278,11 +294,6 @@ async function referenceIn(index: SearchIndex, query: string): Promise<FoundRefe
   return findReference(index, named);
 }
 
-/** The words of a query: what white space parts. */
-export function wordsTyped(query: string): string[] {
-  return query.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
-
 /** Each place once, as it comes first. */
 function unique(passages: readonly Passage[]): Passage[] {
   const seen = new Set<string>();
@@ -299,5 +310,13 @@ function byScore(a: Passage, b: Passage): number {
 }
 
 function empty(query: string): Answer {
-  return { query, simplified: null, direct: null, groups: [], suggestions: [], counts: {} };
+  return {
+    query,
+    simplified: null,
+    instead: null,
+    direct: null,
+    groups: [],
+    suggestions: [],
+    counts: {},
+  };
 }

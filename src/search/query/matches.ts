@@ -57,20 +57,41 @@ export async function countIn(
       0,
     );
   }
-  return findLiteral(await wordsOf(index, page, provision), words).length;
+  const [{ provisions }, text] = await Promise.all([
+    index.outline(page),
+    index.text(page, provision),
+  ]);
+  return findLiteral(`${provisions[provision]?.label ?? ''}${text}`, words).length;
 }
 
-/** Label and words of a provision. */
+/** Label and words of a provision; of one that has none itself those of the first below it that has. */
 export async function wordsOf(
   index: SearchIndex,
   page: number,
   provision: number,
 ): Promise<string> {
-  const [{ provisions }, text] = await Promise.all([
-    index.outline(page),
-    index.text(page, provision),
-  ]);
-  return `${provisions[provision]?.label ?? ''}${text}`;
+  const { provisions } = await index.outline(page);
+  const label = provisions[provision]?.label ?? '';
+  for (let at = provision; at < provisions.length; at++) {
+    if (at > provision && !isBelow(provisions, at, provision)) break;
+    const text = await index.text(page, at);
+    if (text !== '') return `${label}${at > provision ? (provisions[at]?.label ?? '') : ''}${text}`;
+  }
+  return label;
+}
+
+function isBelow(
+  provisions: readonly { parent: number }[],
+  provision: number,
+  above: number,
+): boolean {
+  for (
+    let at = provisions[provision]?.parent ?? HEAD;
+    at !== HEAD;
+    at = provisions[at]?.parent ?? HEAD
+  )
+    if (at === above) return true;
+  return false;
 }
 
 /** The places on pages that may be looked at; all where there is no filter. */

@@ -10,29 +10,50 @@ const SLIP = 6;
 /** Ways of reading the letters that are kept at each place. */
 const KEPT = 6;
 
+interface Word {
+  word: string;
+  count: number;
+  initials: string;
+}
+
+interface Sounds {
+  sounds: Map<string, Word[]>;
+  total: number;
+}
+
+const kept = new WeakMap<Vocabulary, Sounds>();
+
+/** The words of the vocabulary by how they sound. */
+function soundsOf(vocabulary: Vocabulary, likeness: Likeness): Sounds {
+  const known = kept.get(vocabulary);
+  if (known) return known;
+  const made: Sounds = { sounds: new Map(), total: 1 };
+  for (const [word, count] of vocabulary.words) {
+    const syllables = likeness.syllables(word);
+    if (!syllables) continue;
+    const initials = syllables.map((one) => one.charAt(0)).join('');
+    const sound = syllables.join('');
+    made.sounds.set(sound, [...(made.sounds.get(sound) ?? []), { word, count, initials }]);
+    made.total += count;
+  }
+  kept.set(vocabulary, made);
+  return made;
+}
+
 /** Queries the letters may mean, likeliest first. `runs` are the letters as typed between spaces. */
 export function fromPinyin(
   runs: readonly string[],
-  { words }: Vocabulary,
+  vocabulary: Vocabulary,
   likeness: Likeness,
 ): string[] {
   const letters = runs.join('').replaceAll('ü', 'v');
-  const sounds = new Map<string, { word: string; count: number }[]>();
-  const initials: { word: string; count: number }[] = [];
-  for (const [word, count] of words) {
-    const syllables = likeness.syllables(word);
-    if (!syllables) continue;
-    const sound = syllables.join('');
-    const own = sounds.get(sound);
-    if (own) own.push({ word, count });
-    else sounds.set(sound, [{ word, count }]);
-    if (syllables.map((one) => one.charAt(0)).join('') === letters) initials.push({ word, count });
-  }
-  const whole = compose(letters, sounds);
+  const { sounds, total } = soundsOf(vocabulary, likeness);
+  const whole = compose(letters, sounds, total);
   if (whole.length > 0) return whole;
-  const often = (all: { word: string; count: number }[]) =>
+  const often = (all: Word[]) =>
     all.sort((a, b) => b.count * b.word.length - a.count * a.word.length).map(({ word }) => word);
-  if (letters.length >= INITIALS && initials.length > 0) return often(initials);
+  const begunSo = [...sounds.values()].flat().filter((one) => one.initials === letters);
+  if (letters.length >= INITIALS && begunSo.length > 0) return often(begunSo);
   if (letters.length < BEGINNING) return [];
   const begun = [...sounds]
     .filter(([sound]) => sound.startsWith(letters))
@@ -51,9 +72,9 @@ export function fromPinyin(
 /** The letters as a row of words, few and frequent ones first. */
 function compose(
   letters: string,
-  sounds: ReadonlyMap<string, readonly { word: string; count: number }[]>,
+  sounds: ReadonlyMap<string, readonly Word[]>,
+  total: number,
 ): string[] {
-  const total = [...sounds.values()].flat().reduce((sum, { count }) => sum + count, 1);
   const ways: { text: string; cost: number }[][] = [[{ text: '', cost: 0 }]];
   for (let end = 1; end <= letters.length; end++) {
     const here: { text: string; cost: number }[] = [];

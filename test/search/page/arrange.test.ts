@@ -4,6 +4,7 @@ import {
   countWords,
   directAddress,
   hitAddress,
+  hitsInOrder,
   queryAddressOf,
 } from '../../../src/search/page/arrange.ts';
 import type { Group, Hit } from '../../../src/search/query/answer.ts';
@@ -30,15 +31,16 @@ function laidOut(groups: Group[]): string[] {
 }
 
 describe('arrange', () => {
-  test('first hits under their documents, what is left after all of them, in the same order', () => {
+  test('first hits under their documents, what is left after all of a kind, in the same order', () => {
     expect(laidOut(GROUPS)).toEqual([
       '# exact',
       'a_0 a_1 a_2 +2',
       'b_0 b_1 b_2 +0',
+      '# others',
+      'rest: a_3 a_4',
       '# related',
       'c_0 c_1 c_2 +1',
       '# others',
-      'rest: a_3 a_4',
       'rest: c_3',
     ]);
   });
@@ -53,6 +55,23 @@ describe('arrange', () => {
     expect(laidOut([])).toEqual([]);
     expect(laidOut([group('a', 'related', 1)])).toEqual(['# related', 'a_0 +0']);
   });
+});
+
+test('hits in the order of the page', () => {
+  expect(hitsInOrder({ groups: GROUPS }).map(({ id, hit }) => `${id} ${hit.place}`)).toEqual([
+    'a 0',
+    'a 1',
+    'a 2',
+    'b 0',
+    'b 1',
+    'b 2',
+    'a 3',
+    'a 4',
+    'c 0',
+    'c 1',
+    'c 2',
+    'c 3',
+  ]);
 });
 
 test('a document found in both ways counts once', () => {

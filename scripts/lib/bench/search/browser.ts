@@ -87,9 +87,22 @@ export async function warmTimes(
   await way.open(page, first);
   for (const query of queries) await way.ask(page, query);
   const times: number[] = [];
-  for (const query of queries) times.push(await way.ask(page, query));
+  for (const query of queries) {
+    await settled(page);
+    times.push(await way.ask(page, query));
+  }
   await page.close();
   return times;
+}
+
+/** Waits until what was shown last is drawn: nobody types into a page that is still being laid out. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resume) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resume)));
+      }),
+  );
 }
 
 /** The value below which this share of the values lies. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '../../../../src/library/library.ts';
-import { shownOrder } from '../../../../src/search/query/answer.ts';
+import { hitsInOrder } from '../../../../src/search/page/arrange.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
 import type { Converter } from '../../../../src/search/query/simplify.ts';
 import type { Outcome, Topic } from '../../../../src/search/measure.ts';
@@ -30,9 +30,7 @@ export async function ownOutcomes(
   const outcomes = new Map<string, Outcome>();
   for (const { id, query } of topics) {
     const answer = await engine.ask({ query, filters: {}, sort: 'relevance', day });
-    const hits = shownOrder(answer.groups).map(
-      ({ document, hit }) => `${document.id}#${hit.provision}`,
-    );
+    const hits = hitsInOrder(answer).map(({ id: document, hit }) => `${document}#${hit.provision}`);
     outcomes.set(id, { hits, suggestions: answer.suggestions });
   }
   return outcomes;
