@@ -33,17 +33,7 @@ function provisionAt(provisions: readonly { start: number }[], word: number): nu
   return low - 1;
 }
 
-/** True when the words really stand in a provision, or in the head's title or one of its names. */
-export async function standsIn(
-  index: SearchIndex,
-  page: number,
-  provision: number,
-  words: string,
-): Promise<boolean> {
-  return (await countIn(index, page, provision, words)) > 0;
-}
-
-/** How often the words really stand there. */
+/** How often words really stand in a provision, or in the head's title, names and number. */
 export async function countIn(
   index: SearchIndex,
   page: number,

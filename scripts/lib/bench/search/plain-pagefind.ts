@@ -8,6 +8,8 @@ import type { Outcome, Topic } from '../../../../src/search/measure.ts';
 
 /** Results whose passages are loaded, as a page of results shows them. */
 const LOADED = 10;
+/** Passages of a page that count as hits. */
+const PASSAGES = 3;
 
 /** Indexes the documents' pages of a built site into a folder with a page to search from; returns the folder. */
 export async function buildPlain(dist = 'dist'): Promise<string> {
@@ -34,36 +36,48 @@ export function removePlain(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true });
 }
 
-/** Asks one query in a page of the folder; passages in order, and the milliseconds until they were there. */
+/**
+ * Asks one query in a page of the folder; passages in order, and the milliseconds until the pages were there.
+ * Pagefind finds pages and the places of words in them: of each page the passages with most of these places
+ * count as its hits, after the page itself where its title has some.
+ */
 export async function askPlain(
   page: Page,
   query: string,
 ): Promise<{ hits: string[]; milliseconds: number }> {
-  return page.evaluate(
+  const { pages, milliseconds } = await page.evaluate(
     async ({ text, loaded }) => {
-      interface Result {
-        data(): Promise<{ url: string; sub_results: { url: string }[] }>;
+      interface Data {
+        url: string;
+        locations: number[];
+        anchors: { id: string; location: number }[];
       }
       const script = '/pagefind/pagefind.js';
       const engine = (await import(script)) as {
-        search(words: string): Promise<{ results: Result[] }>;
+        search(words: string): Promise<{ results: { data(): Promise<Data> }[] }>;
       };
       const start = performance.now();
       const { results } = await engine.search(text);
-      const pages = await Promise.all(results.slice(0, loaded).map((result) => result.data()));
-      const milliseconds = performance.now() - start;
-      const urls = pages.flatMap(({ url, sub_results: own }) => [
-        url,
-        ...own.map((one) => one.url).filter((one) => one.includes('#')),
-      ]);
-      const hits = urls.map((url) => {
-        const [path = '', id = ''] = url.split('#');
-        return `${path.split('/').at(-2) ?? ''}#${id}`;
-      });
-      return { hits: [...new Set(hits)], milliseconds };
+      const found = await Promise.all(results.slice(0, loaded).map((result) => result.data()));
+      const spent = performance.now() - start;
+      return {
+        pages: found.map(({ url, locations, anchors }) => ({ url, locations, anchors })),
+        milliseconds: spent,
+      };
     },
     { text: query, loaded: LOADED },
   );
+  const hits = pages.flatMap(({ url, locations, anchors }) => {
+    const id = url.split('/').at(-2) ?? '';
+    const counts = new Map<string, number>();
+    for (const location of locations) {
+      const provision = anchors.findLast((anchor) => anchor.location <= location)?.id ?? '';
+      counts.set(provision, (counts.get(provision) ?? 0) + 1);
+    }
+    const best = [...counts].sort(([, a], [, b]) => b - a).slice(0, PASSAGES);
+    return best.map(([provision]) => `${id}#${provision}`);
+  });
+  return { hits, milliseconds };
 }
 
 /** What it answers to all topics. */
