@@ -71,6 +71,11 @@ export function chunkSizeFor(characters: number): number {
   return Math.max(300, Math.round(2 * Math.sqrt(characters)));
 }
 
+/** Rare words of two characters are too many, and too like each other, to be what was meant. */
+function forSpelling({ words }: Vocabulary): Vocabulary {
+  return { words: new Map([...words].filter(([word, count]) => count > 1 || word.length > 2)) };
+}
+
 /** How many files the entries of words get: one for every so many characters, about half a KB each. */
 export function shardsFor(characters: number): number {
   return Math.max(64, 2 ** Math.round(Math.log2(characters / 64)));
@@ -125,7 +130,7 @@ export async function buildIndex(
   }
   for (let at = 0; at < facts.length; at += FACTS)
     add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
-  add('words', packVocabulary(vocabulary));
+  add('words', packVocabulary(forSpelling(vocabulary)));
   add('characters', packCharacters(characters));
   const placed = withPlaces(
     entries,

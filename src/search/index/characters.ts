@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Characters } from './data.ts';
 
 /** Parts that more characters have than this tell nothing: 口, 氵, 亻. */
-const COMMON = 30;
+const COMMON = 20;
 
 /**
  * Sounds and parts of the characters of GB 2312 and of the library. `decomposition` is the text of cjk-decomp,

@@ -26,8 +26,9 @@ export interface Concept {
 const SAME = 0.9;
 const OFFICIAL = [0.85, 0.8, 0.72, 0.68, 0.64];
 
-/** What numbers and words of letters tell. */
+/** What words of letters and longer numbers tell, and what a number of one or two digits does. */
 const LATIN = 9;
+const SHORT_NUMBER = 5;
 
 /** Characters that join words and mean nothing alone. */
 const FUNCTION =
@@ -54,7 +55,8 @@ export function conceptOf(word: string, entries: WordEntries): Concept {
       ? cut(word, entries, word.length - 1).filter((part) => part !== word && entries.has(part))
       : [];
   return {
-    telling: entry?.telling ?? (isHan(word) ? null : LATIN),
+    telling:
+      entry?.telling ?? (isHan(word) ? null : /^\d{1,2}$/u.test(word) ? SHORT_NUMBER : LATIN),
     matter: entry?.kind === 'matter',
     wordings: wordingsOf(word, entries),
     parts: parts.map((part) => conceptOf(part, entries)),

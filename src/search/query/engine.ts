@@ -29,7 +29,7 @@ const OF_BEST = 0.4;
 const RELATED_DOCUMENTS = 10;
 const RELATED_PASSAGES = 20;
 /** Passages whose words come with the answer. */
-const WITH_TEXT = 10;
+const WITH_TEXT = 6;
 
 /** A passage found in some way. */
 interface Passage {

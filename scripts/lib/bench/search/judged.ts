@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readJudgments, type Judgments } from '../../../../src/search/measure.ts';
 
 /** Sets of queries: those the engine was tuned on, and those it had not seen when it was first measured. */
-export const SETS = ['own', 'more', 'held'] as const;
+export const SETS = ['own', 'more', 'held', 'fresh'] as const;
 
 export type SetName = (typeof SETS)[number];
 
