@@ -39,7 +39,7 @@ const { values } = parseArgs({
 });
 
 /** Every so many-th query is asked first in a fresh browser. */
-const SAMPLED = 9;
+const SAMPLED = 23;
 
 const { value: library } = await loadLibrary();
 if (!library) throw new Error('content/site.yaml cannot be read: run `npm run check`');
