@@ -1,6 +1,7 @@
 /** What may have been meant where the words as typed stand nowhere. */
-import type { Characters } from '../index/data.ts';
+import type { Characters, WordEntries } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
+import { conceptsOf } from './concepts.ts';
 import { Likeness } from './likeness.ts';
 import { findLiterally } from './literal.ts';
 import { fromMistakes } from './mistakes.ts';
@@ -29,7 +30,10 @@ export async function suggest(
   const runs = runsOf(query);
   const letters = runs.every((run) => /^[a-zü]+$/u.test(run));
   if (runs.length === 0 || runs.join('').length > (letters ? LONGEST_PINYIN : LONGEST)) return [];
-  if (!letters && (await isQuestion(index, query))) return [];
+  const entries = await index.entriesIn(query);
+  if (!letters && isQuestion(query, entries)) return [];
+  // An answer to the rest of the words is none to a run that no word is known of.
+  const certain = answered && conceptsOf(query, entries).every(({ telling }) => telling !== null);
   const [vocabulary, characters] = await Promise.all([index.vocabulary(), index.characters()]);
   const likeness = likenessOf(characters);
   if (letters) return standing(index, fromPinyin(runs, vocabulary, likeness));
@@ -40,7 +44,7 @@ export async function suggest(
   const others = missing.filter(Boolean).length;
   // Of several words that stand nowhere none is the mistyped one.
   if (others !== 1 || !isHan(wrong)) return [];
-  const meant = await standing(index, fromMistakes(wrong, vocabulary, likeness, answered));
+  const meant = await standing(index, fromMistakes(wrong, vocabulary, likeness, certain));
   return meant.map((word) => words.with(at, word).join(' '));
 }
 
@@ -53,8 +57,7 @@ function likenessOf(characters: Characters): Likeness {
 }
 
 /** In a question a wrong character matters less, and its words are many. */
-async function isQuestion(index: SearchIndex, query: string): Promise<boolean> {
-  const entries = await index.entriesIn(query);
+function isQuestion(query: string, entries: WordEntries): boolean {
   return [...entries].some(
     ([word, { kind }]) => kind === 'asking' && word.length > 1 && query.includes(word),
   );
@@ -67,6 +70,17 @@ async function stands(index: SearchIndex, word: string): Promise<boolean> {
 /** The candidates that stand in the library, in their order. */
 async function standing(index: SearchIndex, candidates: readonly string[]): Promise<string[]> {
   const tried = [...new Set(candidates)].slice(0, LOOKED_UP);
-  const found = await Promise.all(tried.map((one) => stands(index, one)));
+  const found = await Promise.all(
+    tried.map(async (one) => (await stands(index, one)) || standsInWords(index, one)),
+  );
   return tried.filter((_, at) => found[at]).slice(0, SHOWN);
+}
+
+/** True when all of a candidate is words that stand here, each by itself, or one that is said otherwise here. */
+async function standsInWords(index: SearchIndex, candidate: string): Promise<boolean> {
+  const concepts = conceptsOf(candidate, await index.entriesIn(candidate));
+  const words = concepts.map(({ wordings: [first] }) => first?.text ?? '');
+  if (words.join('') !== candidate) return false;
+  if (words.length === 1) return (concepts[0]?.wordings.length ?? 0) > 1;
+  return (await Promise.all(words.map((word) => stands(index, word)))).every(Boolean);
 }

@@ -8,6 +8,8 @@ import type { Outcome, Topic } from '../../../../src/search/measure.ts';
 
 /** Results whose passages are loaded, as a page of results shows them. */
 const LOADED = 10;
+/** Ids of provisions; the pages have others, of their tools. */
+const PROVISION = /^(?:enc|part|chp|art|lvl|para|box|annex|annexes|notice)_|^addressee/u;
 /** Passages of a page that count as hits. */
 const PASSAGES = 3;
 
@@ -71,7 +73,9 @@ export async function askPlain(
     const id = url.split('/').at(-2) ?? '';
     const counts = new Map<string, number>();
     for (const location of locations) {
-      const provision = anchors.findLast((anchor) => anchor.location <= location)?.id ?? '';
+      const provision =
+        anchors.findLast(({ id: own, location: start }) => start <= location && PROVISION.test(own))
+          ?.id ?? '';
       counts.set(provision, (counts.get(provision) ?? 0) + 1);
     }
     const best = [...counts].sort(([, a], [, b]) => b - a).slice(0, PASSAGES);
