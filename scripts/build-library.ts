@@ -1,5 +1,5 @@
 /** What the build adds to Astro's output: `astro build && node scripts/build-library.ts [DIST]`. */
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '../src/library/load.ts';
 import { buildIndex, type Words } from '../src/search/index/build-index.ts';
@@ -67,6 +67,8 @@ async function index(): Promise<string> {
   });
   // An index of before would stay beside the new one: its files have other names.
   await rm(join(dist, 'pagefind'), { recursive: true, force: true });
+  for (const name of await readdir(join(dist, 'search')).catch(() => []))
+    if (name.startsWith('data-')) await rm(join(dist, 'search', name), { recursive: true });
   await writeAll(files.map(({ path, content }) => ({ path: join(dist, path), content })));
   const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
   return `${instruments.length} instruments, ${indexed} words in ${chunks} chunks of ${chunkSize} postings, ${files.length} files, ${Math.round(bytes / 1000)} KB`;
