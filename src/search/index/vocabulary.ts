@@ -40,17 +40,36 @@ export function vocabularyOf(
       }
     }
   }
-  const all = texts.flatMap(({ text }) => runsOf(text)).join(' ');
-  for (const term of terms) if (!words.has(term)) setIfFound(words, term, all);
+  for (const [term, times] of timesOf(terms, texts)) if (!words.has(term)) words.set(term, times);
   for (const [pair, times] of pairs)
     if (times >= TOGETHER && !words.has(pair)) words.set(pair, times);
   return { words };
 }
 
-function setIfFound(words: Map<string, number>, term: string, text: string): void {
-  const times = text.split(term).length - 1;
-  if (times > 0) words.set(term, times);
+/** How often each of these words stands in the texts; those that do not are left out. One pass over the texts. */
+function timesOf(words: readonly string[], texts: readonly Text[]): Map<string, number> {
+  const wanted = new Map(words.map((word) => [runsOf(word).join(' '), word]));
+  const longest = Math.max(0, ...[...wanted.keys()].map(({ length }) => length));
+  const mixed = [...wanted.keys()].filter((word) => MIXED.test(word));
+  const times = new Map<string, number>();
+  const count = (found: string) => {
+    const word = wanted.get(found);
+    if (word !== undefined) times.set(word, (times.get(word) ?? 0) + 1);
+  };
+  for (const { text } of texts) {
+    const runs = runsOf(text);
+    for (const run of runs.filter(isHan))
+      for (let from = 0; from < run.length; from++)
+        for (let to = from + 1; to <= Math.min(run.length, from + longest); to++)
+          count(run.slice(from, to));
+    const joined = runs.join(' ');
+    for (const word of mixed) if (joined.includes(word)) count(word);
+  }
+  return times;
 }
+
+/** A word of more than Han characters: `5 g`, `cng 汽车`. */
+const MIXED = /[^\p{Script=Han}]/u;
 
 /** What content says of words for search (`content/lexicon/`). */
 export interface WordLists {
@@ -74,8 +93,8 @@ export function entriesOf(
   texts: readonly Text[],
   idf: ReadonlyMap<string, number>,
 ): WordEntries {
-  const all = texts.flatMap(({ text }) => runsOf(text)).join(' ');
-  const stands = (word: string) => all.includes(runsOf(word).join(' '));
+  const found = timesOf([...lists.same.flat(), ...Object.keys(lists.everyday)], texts);
+  const stands = (word: string) => found.has(word);
   const entries: WordEntries = new Map();
   const entry = (word: string): WordEntry => {
     const known = entries.get(word);
