@@ -9,7 +9,19 @@ import type { Answer } from '../../src/search/query/answer.ts';
 import { Engine } from '../../src/search/query/engine.ts';
 import { SearchIndex, type ReadFile } from '../../src/search/query/search-index.ts';
 
-type Provision = [id: string, parent: string | null, label: string, text: string, heading?: true];
+type Provision = [
+  id: string,
+  parent: string | null,
+  label: string,
+  text: string,
+  heading?: true | string,
+];
+
+/** What an id of the made-up documents names. */
+function kindOf(id: string): string {
+  if (/^enc_\d$/u.test(id)) return 'enclosure';
+  return /(?:^|__)art_\d$/u.test(id) ? 'article' : 'paragraph';
+}
 
 function document(
   id: string,
@@ -24,8 +36,8 @@ function document(
     timeline: [[null, 'inForce', [], null]],
     provisions: provisions.map(([own, parent, label, text, heading]) => ({
       ...{ id: own, parent, label, text },
-      kind: own.startsWith('art') ? 'article' : 'paragraph',
-      heading: heading ? text : '',
+      kind: kindOf(own),
+      heading: heading === true ? text : (heading ?? ''),
     })),
     ...more,
   };
@@ -73,6 +85,18 @@ export const INSTRUMENTS: readonly SearchedInstrument[] = [
     '云川市人民政府关于公共租赁住房管理的意见',
     [['para_1', null, '', '公共租赁住房的租金减免，按月免收或者减半收取。']],
     { date: '2016-05-01', kind: '意见', timeline: [[null, 'repealed', [], null]] },
+  ),
+  document(
+    'yunchuanban-2019-97',
+    '云政办〔2019〕97号',
+    '云川市人民政府办公厅关于印发两个办法的通知',
+    [
+      ['enc_1', null, '', '', '云川市登记办法（试行）'],
+      ['enc_1__art_1', 'enc_1', '第一条', '登记由窗口承担。'],
+      ['enc_2', null, '', '', '云川市受理办法（试行）'],
+      ['enc_2__art_1', 'enc_2', '第一条', '受理由窗口承担。'],
+    ],
+    { names: ['云川市登记办法（试行）', '云川市受理办法（试行）'], date: '2019-03-01' },
   ),
   document('yunchuan-2016-137', '云政〔2016〕137号', '云川市重点项目的通知', [], { held: false }),
   document('gonggao-2021-24', '财政部公告2021年第24号', '财政部关于住房租赁税收的公告', [], {

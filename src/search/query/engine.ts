@@ -90,7 +90,9 @@ export class Engine {
       : await this.#related(query, found, allowed);
     const groups = await groupsOf(index, [...found, ...related], question);
     const suggestions =
-      understood || found.length > 0 ? [] : await suggest(index, query, related.length > 0);
+      understood || found.length > 0 || partReference(query)
+        ? []
+        : await suggest(index, query, related.length > 0);
     const [only, ...others] = isNumber ? (numbered?.pages ?? []) : [];
     return {
       query: question.query,

@@ -2,6 +2,8 @@
 import type { Outline } from '../index/data.ts';
 import type { Provision, ProvisionKind } from '../../provisions/provision.ts';
 import { readReference } from '../../provisions/reference.ts';
+import type { CitedDocument } from '../../provisions/words.ts';
+import { findLiteral } from './fold.ts';
 import { findLiterally } from './literal.ts';
 import { HEAD } from './matches.ts';
 import { findByNumber } from './numbers.ts';
@@ -27,7 +29,7 @@ export async function findReference(
   for (const page of await pagesNamed(index, name)) {
     const [outline, facts] = await Promise.all([index.outline(page), index.facts(page)]);
     const document = { title: facts.title, number: facts.number, ...citedOf(outline) };
-    const [first, ...others] = readReference(reference, document).ids;
+    const [first, ...others] = readReference(inEnclosure(document, name) + reference, document).ids;
     if (first === undefined) continue;
     for (const id of [first, ...others])
       found.push({ page, provision: outline.provisions.findIndex((one) => one.id === id) });
@@ -36,6 +38,12 @@ export async function findReference(
   const [direct, ...more] = documents;
   if (!direct) return null;
   return { provisions: found, direct: more.length === 0 ? direct : null };
+}
+
+/** The enclosure that is named, in the words of a reference; nothing where the document has one or none. */
+function inEnclosure({ enclosures }: Pick<CitedDocument, 'enclosures'>, name: string): string {
+  const named = enclosures.filter(({ title }) => findLiteral(title, name).length > 0);
+  return enclosures.length > 1 && named[0] && named.length === 1 ? `《${named[0].title}》` : '';
 }
 
 /** Pages with this number, or with the name in title or names. */

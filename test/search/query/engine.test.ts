@@ -80,6 +80,12 @@ test('a reference in words leads to its provision', async () => {
   expect(hitsOf(answer)[0]).toBe(`${RULES}#art_5`);
 });
 
+test('of a document with several enclosures the one that is named is meant', async () => {
+  const answer = await askSmall('受理办法（试行）第一条');
+  expect(answer.direct).toEqual({ document: 'yunchuanban-2019-97', provision: 'enc_2__art_1' });
+  expect(answer.suggestions).toEqual([]);
+});
+
 describe('other words', () => {
   test('a synonym leads to what the texts say', async () => {
     expect(hitsOf(await askSmall('公租房'))).toEqual(
@@ -123,7 +129,7 @@ test('filters leave other documents out, and counts say what there is', async ()
   expect(new Set(answer.groups.map(({ document }) => document.id))).toEqual(
     new Set(['yunchuan-2016-37']),
   );
-  expect((await askSmall('减免')).counts['year']).toEqual({ 2016: 1, 2022: 1 });
+  expect((await askSmall('减免')).counts['year']).toEqual({ 2016: 1, 2019: 0, 2022: 1 });
 });
 
 test('sorting by date puts the youngest first', async () => {
