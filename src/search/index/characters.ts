@@ -1,5 +1,6 @@
 /** How characters sound and what they are made of, for spelling help. */
 import { pinyin } from 'pinyin-pro';
+import { gb2312 } from '../../text/gb2312.ts';
 import type { Characters } from './data.ts';
 
 /** Parts that more characters have than this tell nothing: 口, 氵, 亻. */
@@ -10,7 +11,9 @@ const COMMON = 20;
  * a line a character: `赁:d(任,贝)`.
  */
 export function charactersOf(library: Iterable<string>, decomposition: string): Characters {
-  const all = new Set([...gb2312(), ...library].filter((one) => /\p{Script=Han}/u.test(one)));
+  const all = new Set(
+    [...gb2312('common'), ...library].filter((one) => /\p{Script=Han}/u.test(one)),
+  );
   const sounds = new Map<string, string>();
   for (const character of all) {
     const sound = pinyin(character, { toneType: 'none', type: 'array', v: true })[0] ?? '';
@@ -44,12 +47,4 @@ function partsOf(all: ReadonlySet<string>, decomposition: string): Map<string, s
 
 function between(count: number): boolean {
   return count > 1 && count <= COMMON;
-}
-
-/** The 3,755 characters of the first level, in common use. */
-function gb2312(): string {
-  const codes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++)
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) codes.push(row, cell);
-  return new TextDecoder('gbk').decode(new Uint8Array(codes));
 }

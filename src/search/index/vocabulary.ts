@@ -40,14 +40,15 @@ export function vocabularyOf(
       }
     }
   }
-  for (const [term, times] of timesOf(terms, texts)) if (!words.has(term)) words.set(term, times);
+  for (const [term, times] of countWords(terms, texts))
+    if (!words.has(term)) words.set(term, times);
   for (const [pair, times] of pairs)
     if (times >= TOGETHER && !words.has(pair)) words.set(pair, times);
   return { words };
 }
 
 /** How often each of these words stands in the texts; those that do not are left out. One pass over the texts. */
-function timesOf(words: readonly string[], texts: readonly Text[]): Map<string, number> {
+function countWords(words: readonly string[], texts: readonly Text[]): Map<string, number> {
   const wanted = new Map(words.map((word) => [runsOf(word).join(' '), word]));
   const longest = Math.max(0, ...[...wanted.keys()].map(({ length }) => length));
   const mixed = [...wanted.keys()].filter((word) => MIXED.test(word));
@@ -93,7 +94,7 @@ export function entriesOf(
   texts: readonly Text[],
   idf: ReadonlyMap<string, number>,
 ): WordEntries {
-  const found = timesOf([...lists.same.flat(), ...Object.keys(lists.everyday)], texts);
+  const found = countWords([...lists.same.flat(), ...Object.keys(lists.everyday)], texts);
   const stands = (word: string) => found.has(word);
   const entries: WordEntries = new Map();
   const entry = (word: string): WordEntry => {

@@ -1,5 +1,5 @@
 /** What is asked and what is answered: the form between the engine and the pages. Plain data. */
-import type { PackedStretch } from '../../status/packed.ts';
+import type { Facts } from '../index/data.ts';
 
 /** What is asked: words or a number, perhaps of some documents only; empty means any. */
 export interface Question {
@@ -10,17 +10,8 @@ export interface Question {
   day: string;
 }
 
-/** A document that was found. */
-export interface FoundDocument {
-  id: string;
-  number: string | null;
-  title: string;
-  issuers: string[];
-  date: string | null;
-  kind: string | null;
-  held: boolean;
-  timeline: PackedStretch[];
-}
+/** A document that was found: its facts, as far as they are shown. */
+export type FoundDocument = Omit<Facts, 'names' | 'texts'>;
 
 /** A passage that was found. */
 export interface Hit {
@@ -49,7 +40,6 @@ export interface Hit {
 export interface Group {
   document: FoundDocument;
   kind: 'exact' | 'related';
-  /** Why it was found, where not by the words typed: the other words. */
   hits: Hit[];
 }
 

@@ -64,7 +64,7 @@ export function conceptOf(word: string, entries: WordEntries): Concept {
 }
 
 /** The word, and the words of the texts that mean the same or are the official ones for it. */
-export function wordingsOf(word: string, entries: WordEntries): Wording[] {
+function wordingsOf(word: string, entries: WordEntries): Wording[] {
   const { same = [], official = [] } = entries.get(word) ?? {};
   const wordings = new Map<string, Omit<Wording, 'text'>>([[word, { weight: 1, same: true }]]);
   for (const other of same)

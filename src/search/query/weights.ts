@@ -1,4 +1,4 @@
-/** The weights by which passages are judged; chosen on the judged queries of `test/search/judged/own`. */
+/** The weights by which passages are judged; chosen on the judged queries `own` and `more` of `test/search/judged`. */
 export const WEIGHTS = {
   /** How much of a match in a heading or the title counts for what stands below it. */
   belowHeading: 0.55,

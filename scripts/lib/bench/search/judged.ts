@@ -6,8 +6,6 @@ import { readJudgments, type Judgments } from '../../../../src/search/measure.ts
 /** Sets of queries: those the engine was tuned on, and those it had not seen when it was first measured. */
 export const SETS = ['own', 'more', 'held', 'fresh'] as const;
 
-export type SetName = (typeof SETS)[number];
-
 export async function loadJudged(set: string, folder = 'test/search/judged'): Promise<Judgments> {
   const read = (name: string) => readFile(join(folder, set, name), 'utf8');
   return readJudgments(
