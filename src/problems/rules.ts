@@ -179,6 +179,23 @@ export const rules = {
     severity: 'error',
     message: '{field} 有误：应为{expected}，现为 {found}。',
   },
+  // Quotes that editors' data rests on.
+  'quote-document': {
+    severity: 'error',
+    message: '没有编号为“{document}”的文件全文。请核对 document。',
+  },
+  'quote-provision': {
+    severity: 'error',
+    message: '{document} 里没有编号为“{provision}”的条款。请核对 at。',
+  },
+  'quote-words': {
+    severity: 'error',
+    message: '“{words}”不是 {provision} 的原文。引文必须与原文逐字相同，请照原文改正。',
+  },
+  'quote-value': {
+    severity: 'error',
+    message: '数值 {value} 不在所引的“{words}”里。请核对 value，或引出写明这个数的原文。',
+  },
   // Corrections and the proof of fidelity.
   'gazette-missing': {
     severity: 'error',
