@@ -33,6 +33,7 @@ import {
   termsSchema,
   type LibraryLexicon,
 } from './lexicon.ts';
+import { readRelief, type Relief } from '../relief/read-relief.ts';
 import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
@@ -65,6 +66,9 @@ export interface Sources {
     'synonyms' | 'everyday' | 'terms' | 'asking' | 'matters' | 'formulas',
     SourceFile
   >;
+  /** How the finder asks; measures, one file a document. */
+  finder: SourceFile;
+  relief: SourceFile[];
   gazettes: (SourceFile & { id: string; sha256: string })[];
   notices: (SourceFile & { id: string })[];
 }
@@ -93,6 +97,7 @@ export interface Library {
   gazettes: LibraryGazette[];
   measurements: Measurements | null;
   lexicon: LibraryLexicon;
+  relief: Relief;
 }
 
 /**
@@ -186,6 +191,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     problems.push(...checkCitations(documents, [...held, ...others]));
     problems.push(...checkInstruments(instruments, documents, new Set(cited.keys()), placeOf));
   }
+  const relief = readRelief(sources.relief, sources.finder, documents);
+  if (complete) problems.push(...relief.problems);
   if (published && aliases && complete) {
     const at = ({ path }: SourceFile) => ({ file: path, line: 1, column: 1 });
     const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
@@ -214,6 +221,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     gazettes,
     measurements,
     lexicon,
+    relief: relief.value,
   };
   return { value, problems };
 }

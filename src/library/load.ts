@@ -11,6 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 export async function readSources(folder = 'content'): Promise<Sources> {
   const gazettes = await list(join(folder, 'gazettes'), '.txt');
   const notices = await list(join(folder, 'notices'), '.mdx');
+  const relief = await list(join(folder, 'relief'), '.yaml');
   return {
     site: await text(join(folder, 'site.yaml')),
     corrections: await text(join(folder, 'corrections.yaml'), '[]\n'),
@@ -28,6 +29,8 @@ export async function readSources(folder = 'content'): Promise<Sources> {
       matters: await text(join(folder, 'lexicon', 'matters.yaml'), '[]\n'),
       formulas: await text(join(folder, 'lexicon', 'formulas.yaml'), '[]\n'),
     },
+    finder: await text(join(folder, 'finder.yaml'), '{ groups: [], needs: [], places: [] }\n'),
+    relief: await Promise.all(relief.map(({ path }) => text(path))),
     gazettes: await Promise.all(
       gazettes.map(async ({ id, path }) => {
         const bytes = await readFile(path);

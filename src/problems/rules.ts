@@ -196,6 +196,23 @@ export const rules = {
     severity: 'error',
     message: '数值 {value} 不在所引的“{words}”里。请核对 value，或引出写明这个数的原文。',
   },
+  // Relief measures and the finder.
+  'relief-twice': {
+    severity: 'error',
+    message: '“{id}”写了两次。请改用另一个编号，或删去重复的一份。',
+  },
+  'relief-unknown': {
+    severity: 'error',
+    message: 'content/finder.yaml 里没有编号为“{id}”的{list}。请核对，或先在那里补上。',
+  },
+  'relief-day': {
+    severity: 'error',
+    message: '“{words}”没有写出 {date} 的年月。请核对 date。',
+  },
+  'relief-days': {
+    severity: 'error',
+    message: '止日 {end} 早于起日 {start}。请核对。',
+  },
   // Corrections and the proof of fidelity.
   'gazette-missing': {
     severity: 'error',

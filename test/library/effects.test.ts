@@ -75,6 +75,8 @@ function library(notices: readonly Small[], events = '[]\n'): [Library, Problem[
     agencies: file('agencies', '- { code: 云政, agency: 云川市人民政府 }\n'),
     events: file('events', events),
     measurements: null,
+    finder: file('finder', '{ groups: [], needs: [], places: [] }\n'),
+    relief: [],
     lexicon: {
       synonyms: file('lexicon/synonyms', '[]\n'),
       everyday: file('lexicon/everyday', '{}\n'),
