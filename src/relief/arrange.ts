@@ -1,0 +1,143 @@
+import type { Answers, View } from './answers.ts';
+import { judge, type Judgement, type Verdict } from './judge.ts';
+import type { Measure } from './measure.ts';
+import type { Finder, Force } from './schema.ts';
+import { standingOf, type DocumentTimes, type MeasureStanding } from './standing.ts';
+
+/** What the finder needs of a measure; its words to be read stand on the page. */
+export type FoundMeasure = Pick<
+  Measure,
+  | 'id'
+  | 'document'
+  | 'kind'
+  | 'needs'
+  | 'for'
+  | 'conditions'
+  | 'background'
+  | 'area'
+  | 'start'
+  | 'end'
+> & {
+  force: Pick<Measure['force'], 'is'>;
+  /** The most money one can get, in yuan. */
+  yuan: number | null;
+  /** All its words, folded, for the search inside. */
+  text: string;
+};
+
+export interface Judged {
+  measure: FoundMeasure;
+  standing: MeasureStanding;
+  judgement: Judgement;
+}
+
+/** The measures with what the answers make of them on a day (`YYYY-MM-DD`), in their order. */
+export function judgeAll(
+  measures: readonly FoundMeasure[],
+  answers: Answers,
+  finder: Finder,
+  times: Readonly<Record<string, DocumentTimes>>,
+  day: string,
+): Judged[] {
+  return measures.map((measure) => {
+    const time = times[measure.document] ?? { timeline: [], planEnd: null };
+    const standing = standingOf(measure, time, day);
+    return { measure, standing, judgement: judge(measure, answers, finder, standing) };
+  });
+}
+
+/** The ways in which a list can be narrowed, each by a property with several values. */
+export const FACETS = ['need', 'kind', 'force', 'document'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+const valuesOf: Record<FacetName, (measure: FoundMeasure) => readonly string[]> = {
+  need: ({ needs }) => needs,
+  kind: ({ kind }) => [kind],
+  force: ({ force }) => [force.is],
+  document: ({ document }) => [document],
+};
+
+function chosen(facet: FacetName, answers: Answers, view: View): readonly string[] {
+  if (facet === 'need') return answers.needs;
+  return view[facet] === '' ? [] : [view[facet]];
+}
+
+/** What is left by needs, kind, force, document and the words searched; `except` leaves one facet out. */
+export function narrowed(
+  judged: readonly Judged[],
+  answers: Answers,
+  view: View,
+  except?: FacetName,
+): Judged[] {
+  const words = foldText(view.text).split(' ').filter(Boolean);
+  return judged.filter(
+    ({ measure }) =>
+      words.every((word) => measure.text.includes(word)) &&
+      FACETS.every((facet) => {
+        const wanted = facet === except ? [] : chosen(facet, answers, view);
+        return wanted.length === 0 || valuesOf[facet](measure).some((one) => wanted.includes(one));
+      }),
+  );
+}
+
+/** How many measures that are not 不符合 each value of a facet would leave, by all that is chosen beside it. */
+export function countsOf(
+  judged: readonly Judged[],
+  answers: Answers,
+  view: View,
+  facet: FacetName,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { measure, judgement } of narrowed(judged, answers, view, facet)) {
+    if (judgement.fit === 'not') continue;
+    for (const value of valuesOf[facet](measure)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The order of the list: what stands first, what has lapsed after it, what does not fit last. */
+export const ORDER: readonly Verdict[] = ['fits', 'open', 'notYet', 'lapsed', 'background', 'not'];
+
+/** The measures under each verdict, in their order; verdicts without any are left out. */
+export function sectionsOf(
+  judged: readonly Judged[],
+  sort: View['sort'],
+): { verdict: Verdict; judged: Judged[] }[] {
+  const by = SORTS[sort];
+  return ORDER.flatMap((verdict) => {
+    const own = judged.filter(({ judgement }) => judgement.verdict === verdict).sort(by);
+    return own.length > 0 ? [{ verdict, judged: own }] : [];
+  });
+}
+
+type Compare = (a: Judged, b: Judged) => number;
+
+const FITS = { fits: 0, open: 1, background: 2, not: 3 };
+const FORCE: Record<Force, number> = { entitlement: 0, delegated: 1, encouraged: 2, planned: 3 };
+
+/** Best first: what fits, what is meant for one by name, what is firm, what lacks least. The rest stays in order. */
+const byFit: Compare = (a, b) =>
+  FITS[a.judgement.fit] - FITS[b.judgement.fit] ||
+  open(a, 'who') - open(b, 'who') ||
+  b.judgement.aim - a.judgement.aim ||
+  FORCE[a.measure.force.is] - FORCE[b.measure.force.is] ||
+  open(a) - open(b);
+
+function open({ judgement: { reasons } }: Judged, about?: 'who'): number {
+  return reasons.filter(
+    (one) => one.outcome === 'unknown' && (about === undefined || one.about === about),
+  ).length;
+}
+
+const LAST = '9999';
+
+const SORTS: Record<View['sort'], Compare> = {
+  '': byFit,
+  amount: (a, b) => (b.measure.yuan ?? -1) - (a.measure.yuan ?? -1) || byFit(a, b),
+  end: (a, b) => (a.standing.day ?? LAST).localeCompare(b.standing.day ?? LAST) || byFit(a, b),
+};
+
+/** Text as it is searched: width and case folded, white space as one space. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

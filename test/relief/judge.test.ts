@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { NO_ANSWERS, type Answers } from '../../src/relief/answers.ts';
+import { judge } from '../../src/relief/judge.ts';
+import { measureOf, type Measure } from '../../src/relief/measure.ts';
+import { finderSchema, reliefSchema } from '../../src/relief/schema.ts';
+import type { MeasureStanding } from '../../src/relief/standing.ts';
+
+const finder = finderSchema.parse({
+  groups: [
+    { id: 'firm', name: '企业', side: 'business', aspect: 'size', offered: false },
+    { id: 'sme', name: '中小微企业', side: 'business', aspect: 'size', under: ['firm'] },
+    { id: 'small', name: '小微企业', side: 'business', aspect: 'size', under: ['sme'] },
+    { id: 'trader', name: '个体工商户', side: 'business', aspect: 'size' },
+    { id: 'maker', name: '制造业', side: 'business', aspect: 'trade' },
+    { id: 'exporter', name: '外贸', side: 'business', aspect: 'trade' },
+    { id: 'online', name: '跨境电商', side: 'business', aspect: 'trade', perhaps: ['exporter'] },
+    { id: 'graduate', name: '毕业生', side: 'person', aspect: 'person', perhaps: ['young'] },
+    { id: 'young', name: '青年人', side: 'person', aspect: 'person' },
+    { id: 'elderly', name: '老年人', side: 'person', aspect: 'person' },
+  ],
+  needs: [{ id: 'rent', name: '房租', side: 'business' }],
+  places: [
+    { id: 'inner', name: '城区' },
+    { id: 'east', name: '东区', within: ['inner'] },
+    { id: 'park', name: '园区', within: ['east'] },
+    { id: 'county', name: '县' },
+    { id: 'port', name: '港区' },
+  ],
+});
+
+const STANDS: MeasureStanding = { state: 'stands', day: null, by: null };
+
+function measure(fields: Record<string, unknown>): Measure {
+  const entry = {
+    id: 'one',
+    title: '一项',
+    at: 'art_1',
+    kind: 'subsidy',
+    needs: ['rent'],
+    for: [{ all: ['sme'], words: '中小微企业' }],
+    force: { is: 'entitlement', words: '给予' },
+    ...fields,
+  };
+  const file = reliefSchema.parse({ document: 'yunzhengban-2022-1', measures: [entry] });
+  const [first] = file.measures;
+  if (!first) throw new Error('no measure');
+  return measureOf(first, file);
+}
+
+const answers = (given: Partial<Answers>): Answers => ({ ...NO_ANSWERS, ...given });
+
+test.each([
+  ['nothing said', [['sme']], [], 'open'],
+  ['the group itself', [['sme']], ['sme'], 'fits'],
+  ['one within it', [['sme']], ['small'], 'fits'],
+  ['one within it, two steps down', [['firm']], ['small'], 'fits'],
+  ['a wider one', [['small']], ['sme'], 'open'],
+  ['another of the same aspect', [['sme']], ['trader'], 'not'],
+  ['one of two alternatives', [['sme'], ['trader']], ['trader'], 'fits'],
+  ['only another aspect was said', [['sme']], ['maker'], 'open'],
+  ['both of two that must hold', [['sme', 'maker']], ['small', 'maker'], 'fits'],
+  ['one of two that must hold', [['sme', 'maker']], ['small'], 'open'],
+  ['one of two against it', [['sme', 'maker']], ['small', 'exporter'], 'not'],
+  ['perhaps one of them', [['exporter']], ['online'], 'open'],
+  ['somebody of the other side', [['sme']], ['graduate'], 'not'],
+  ['a person who may be one', [['young']], ['graduate'], 'open'],
+  ['a person who is none', [['elderly']], ['graduate'], 'not'],
+  ['a person of several', [['elderly']], ['graduate', 'elderly'], 'fits'],
+])('whom it is for: %s', (_name, groups, who, verdict) => {
+  const own = measure({ for: groups.map((all) => ({ all, words: all.join('') })) });
+  expect(judge(own, answers({ who }), finder, STANDS).verdict).toBe(verdict);
+});
+
+test.each([
+  ['where it applies', 'east', 'fits', null],
+  ['in a place within', 'park', 'fits', null],
+  ['where it may be followed', 'county', 'open', 'reference'],
+  ['where it does not', 'port', 'not', null],
+  ['in a wider place', 'inner', 'open', 'answer'],
+  ['nowhere said', null, 'fits', null],
+])('where: %s', (_name, place, verdict, missing) => {
+  const own = measure({
+    area: [
+      { places: ['east'], covers: 'applies', words: '适用于东区' },
+      { places: ['county'], covers: 'may', words: '县可参照' },
+    ],
+  });
+  const judged = judge(own, answers({ who: ['sme'], place }), finder, STANDS);
+  expect(judged.verdict).toBe(verdict);
+  expect(judged.reasons.find(({ about }) => about === 'place')?.missing ?? null).toBe(missing);
+});
+
+test('a text that says nothing of places is not decided by them', () => {
+  const judged = judge(measure({}), answers({ who: ['sme'], place: 'port' }), finder, STANDS);
+  expect(judged.verdict).toBe('fits');
+});
+
+const number = (limits: object) => ({ words: '满3个月', ask: '几个月？', number: limits });
+test.each([
+  ['not answered', { words: '租国有房', ask: '租的是国有房吗？' }, {}, 'open'],
+  ['yes', { words: '租国有房', ask: '租的是国有房吗？' }, { 'one-1': true }, 'fits'],
+  ['no', { words: '租国有房', ask: '租的是国有房吗？' }, { 'one-1': false }, 'not'],
+  [
+    'a no that meets it',
+    { words: '未欠税', ask: '欠税吗？', meets: 'no' },
+    { 'one-1': false },
+    'fits',
+  ],
+  ['a shared key', { words: '有证', ask: '有证吗？', key: 'card' }, { card: true }, 'fits'],
+  ['only the unit can say', { words: '符合条件的' }, { 'one-1': true }, 'open'],
+  ['a number at the limit', number({ unit: '月', min: 3 }), { 'one-1': 3 }, 'fits'],
+  ['a number below it', number({ unit: '月', min: 3 }), { 'one-1': 2 }, 'not'],
+  [
+    'a number at a strict limit',
+    number({ unit: '月', min: 3, exclusive: true }),
+    { 'one-1': 3 },
+    'not',
+  ],
+  ['a number above the most', number({ unit: '万元', max: 1000 }), { 'one-1': 1000.5 }, 'not'],
+  ['a yes where a number is asked', number({ unit: '月', min: 3 }), { 'one-1': true }, 'open'],
+])('conditions: %s', (_name, condition, facts, verdict) => {
+  const own = measure({ conditions: [condition] });
+  const given = answers({ who: ['sme'], facts: facts as Answers['facts'] });
+  expect(judge(own, given, finder, STANDS).verdict).toBe(verdict);
+});
+
+test('an account of the past, or of what others give, never fits', () => {
+  const own = measure({ background: { is: 'past', words: '已发放' } });
+  expect(judge(own, answers({ who: ['sme'] }), finder, STANDS).verdict).toBe('background');
+  expect(judge(own, answers({ who: ['trader'] }), finder, STANDS).verdict).toBe('not');
+});
+
+test('what has lapsed is lapsed, and says what it would have been', () => {
+  const lapsed: MeasureStanding = { state: 'lapsed', day: '2024-12-31', by: 'document' };
+  const judged = judge(measure({}), answers({ who: ['small'] }), finder, lapsed);
+  expect([judged.verdict, judged.fit, judged.aim]).toEqual(['lapsed', 'fits', 1]);
+  expect(judge(measure({}), answers({ who: ['trader'] }), finder, lapsed).verdict).toBe('not');
+});
