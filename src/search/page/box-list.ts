@@ -6,7 +6,7 @@ import type { Answer } from '../query/answer.ts';
 import { countWords, directAddress, queryAddressOf } from './arrange.ts';
 import { renderOptions } from './box-options.ts';
 import { SearchClient } from './client.ts';
-import { create } from './element.ts';
+import { create } from '../../dom/create.ts';
 
 /** How long typing rests before a search begins, and how long Enter waits for its answer, in milliseconds. */
 const PAUSE = 120;

@@ -1,7 +1,7 @@
 /** An answer as the options of a search box's list. */
 import type { Answer, FoundDocument, Hit } from '../query/answer.ts';
 import { documentAddress, hitAddress, queryAddressOf } from './arrange.ts';
-import { create } from './element.ts';
+import { create } from '../../dom/create.ts';
 import { wordsOfHit } from './hit-words.ts';
 import { markRuns } from './render.ts';
 

@@ -2,7 +2,7 @@
 import type { Answer, FoundDocument, Group, Hit } from '../query/answer.ts';
 import { formatDate } from '../../text/dates.ts';
 import { arrange, documentAddress, hitAddress, queryAddressOf, type Block } from './arrange.ts';
-import { create } from './element.ts';
+import { create } from '../../dom/create.ts';
 import type { Run } from './excerpt.ts';
 import { wordsOfHit } from './hit-words.ts';
 

@@ -1,4 +1,5 @@
 /** The parts of /status/ that depend on the day it is read. Without scripts the page says so and gives the facts. */
+import { create } from '../../dom/create.ts';
 import { formatDate } from '../../text/dates.ts';
 import { positionOn } from '../picture.ts';
 import { shownDay } from '../shown-day.ts';
@@ -22,7 +23,7 @@ export function startStatusPage(): void {
   markToday(day, chosen ? formatDate(day) : '今天');
   for (const entry of document.querySelectorAll<HTMLElement>('.chronicle [data-date]')) {
     if ((entry.dataset['date'] ?? '') <= day) continue;
-    entry.querySelector('.when')?.append(element('small', {}, '还没有到'));
+    entry.querySelector('.when')?.append(create('small', {}, '还没有到'));
   }
 }
 
@@ -33,16 +34,16 @@ function showEnding(ending: readonly EndingSoon[], by: string): void {
   say(section, ending.length > 0 ? `${by}，共 ${ending.length} 项。` : `${by}，没有。`);
   list.append(
     ...ending.map(({ instrument, end, left }) =>
-      element(
+      create(
         'li',
         {},
-        element('p', { class: 'when' }, time(end.day), element('small', {}, leftWords(left))),
-        element(
+        create('p', { class: 'when' }, time(end.day), create('small', {}, leftWords(left))),
+        create(
           'div',
           { class: 'what' },
-          element('p', {}, anchor(instrument.href, instrument.name), ` ${end.what}`),
+          create('p', {}, anchor(instrument.href, instrument.name), ` ${end.what}`),
           ground(end.evidence),
-          ...(end.computation ? [element('p', { class: 'how' }, `${end.computation}。`)] : []),
+          ...(end.computation ? [create('p', { class: 'how' }, `${end.computation}。`)] : []),
         ),
       ),
     ),
@@ -77,9 +78,9 @@ function showReview(reviews: readonly Review[], by: string): void {
   for (const [reason, own] of Map.groupBy(reviews, (review) => review.reason)) {
     const { heading, words } = REASONS[reason];
     body.append(
-      element('h3', {}, heading),
-      element('p', { class: 'note' }, words),
-      element('ul', {}, ...own.map((review) => element('li', {}, ...reviewed(review)))),
+      create('h3', {}, heading),
+      create('p', { class: 'note' }, words),
+      create('ul', {}, ...own.map((review) => create('li', {}, ...reviewed(review)))),
     );
   }
   body.hidden = reviews.length === 0;
@@ -88,19 +89,19 @@ function showReview(reviews: readonly Review[], by: string): void {
 function reviewed(review: Review): Node[] {
   if (review.reason === 'open') {
     const { what, evidence } = review.effect;
-    return [element('p', {}, what), ground(evidence)];
+    return [create('p', {}, what), ground(evidence)];
   }
   const { href, name } = review.instrument;
   if (review.reason === 'computed') {
     const { day, what, computation, evidence } = review.end;
-    const when = element('p', {}, anchor(href, name), ` ${formatDate(day)}${what}`);
-    return [when, ground(evidence), element('p', { class: 'how' }, `${computation ?? ''}。`)];
+    const when = create('p', {}, anchor(href, name), ` ${formatDate(day)}${what}`);
+    return [when, ground(evidence), create('p', { class: 'how' }, `${computation ?? ''}。`)];
   }
   const { since, state, users } = review;
   const when = since === null ? state : `${formatDate(since)}起${state}`;
   return [
-    element('p', {}, anchor(href, name), ` ${when}，仍以它为依据的：`),
-    element('ul', {}, ...users.map((user) => element('li', {}, anchor(user.href, user.name)))),
+    create('p', {}, anchor(href, name), ` ${when}，仍以它为依据的：`),
+    create('ul', {}, ...users.map((user) => create('li', {}, anchor(user.href, user.name)))),
   ];
 }
 
@@ -134,24 +135,13 @@ function say(section: Element, words: string): void {
 
 function ground({ href, name, words }: Evidence): HTMLElement {
   const place = href === '' ? name : anchor(href, name);
-  return element('p', { class: 'ground' }, element('q', {}, words), place);
+  return create('p', { class: 'ground' }, create('q', {}, words), place);
 }
 
 function time(day: string): HTMLElement {
-  return element('time', { datetime: day }, formatDate(day));
+  return create('time', { datetime: day }, formatDate(day));
 }
 
 function anchor(href: string, words: string): HTMLElement {
-  return element('a', { href }, words);
-}
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+  return create('a', { href }, words);
 }

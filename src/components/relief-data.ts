@@ -1,0 +1,133 @@
+import type { Library, LibraryDocument } from '../library/library.ts';
+import { foldText, type FoundMeasure } from '../relief/arrange.ts';
+import type { Measure } from '../relief/measure.ts';
+import { yuanOf } from '../relief/money.ts';
+import type { Finder } from '../relief/schema.ts';
+import type { DocumentTimes } from '../relief/standing.ts';
+import type { MeasureSource } from '../relief/table.ts';
+import type { StatusEvent } from '../status/event.ts';
+import { documentLink, link } from './links.ts';
+import { ownReference, referenceTo } from './names.ts';
+
+/** What the browser's finder reads from the page. */
+export interface FinderData {
+  finder: Finder;
+  measures: FoundMeasure[];
+  times: Record<string, DocumentTimes>;
+}
+
+/** What the pages say of measures, from one reading of the library. */
+export class ReliefData {
+  readonly library: Library;
+  readonly measures: readonly Measure[];
+  readonly finder: Finder;
+  /** Documents with measures, newest first. */
+  readonly documents: readonly LibraryDocument[];
+
+  constructor(library: Library) {
+    this.library = library;
+    this.measures = library.relief.measures;
+    this.finder = library.relief.finder;
+    const ids = new Set(this.measures.map(({ document }) => document));
+    this.documents = library.documents.filter(({ id }) => ids.has(id));
+  }
+
+  documentOf({ document }: Pick<Measure, 'document'>): LibraryDocument {
+    const found = this.documents.find(({ id }) => id === document);
+    if (!found) throw new Error(`no document ${document}: run \`npm run check\``);
+    return found;
+  }
+
+  ofDocument(id: string): Measure[] {
+    return this.measures.filter(({ document }) => document === id);
+  }
+
+  ofProvision(document: string, provision: string): Measure[] {
+    return this.ofDocument(document).filter((one) => one.provision === provision);
+  }
+
+  /** The address of a provision of a measure's document. */
+  href({ document }: Measure, at: string): string {
+    return `${documentLink(document)}#${at}`;
+  }
+
+  /** What a provision of its document is called beside the name of the document. */
+  place(measure: Measure, at: string): string {
+    return ownReference(this.documentOf(measure), at);
+  }
+
+  /** What ends the document as a whole: its term, or the period it plans for. */
+  endsOf(document: string): StatusEvent[] {
+    return this.library.events.filter(
+      (event) =>
+        event.document === document &&
+        event.target === null &&
+        event.scope === 'whole' &&
+        event.date !== null &&
+        (event.type === 'term-ends' || event.type === 'period-ends'),
+    );
+  }
+
+  timesOf({ id, timeline }: LibraryDocument): DocumentTimes {
+    const plan = this.endsOf(id).find(({ type }) => type === 'period-ends');
+    return { timeline, planEnd: plan?.date ?? null };
+  }
+
+  /** Names of the units in charge, as the text has them. */
+  unitsOf(measure: Measure): string[] {
+    return measure.units.map(({ name }) => name);
+  }
+
+  sourceOf(measure: Measure): MeasureSource {
+    const document = this.documentOf(measure);
+    return {
+      number: document.number,
+      title: document.title,
+      reference: referenceTo(document, measure.provision),
+      url: this.href(measure, measure.provision),
+      units: this.unitsOf(measure),
+    };
+  }
+
+  finderData(): FinderData {
+    return {
+      finder: this.finder,
+      measures: this.measures.map((measure) => this.found(measure)),
+      times: Object.fromEntries(this.documents.map((one) => [one.id, this.timesOf(one)])),
+    };
+  }
+
+  private found(measure: Measure): FoundMeasure {
+    const { id, document, kind, needs, for: whom, conditions, background } = measure;
+    const { area, start, end, force } = measure;
+    const { number, title } = this.documentOf(measure);
+    const text = foldText(
+      [number, title, measure.title, ...wordsIn(measure), ...this.unitsOf(measure)].join(' '),
+    );
+    const yuan = yuanOf(measure);
+    return {
+      ...{ id, document, kind, needs, for: whom, conditions, background, area, start, end },
+      force: { is: force.is },
+      yuan,
+      text,
+    };
+  }
+}
+
+/** Every quote of a measure, once each. */
+function wordsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(wordsIn))];
+  if (typeof value !== 'object' || value === null) return [];
+  const words = 'words' in value && typeof value.words === 'string' ? [value.words] : [];
+  return [...new Set([...words, ...Object.values(value).flatMap(wordsIn)])];
+}
+
+/** A measure's place in the finder. */
+export function measureLink(id: string): string {
+  return link(`relief/#${id}`);
+}
+
+/** Where the reading page shows the card of a provision. */
+export function reliefId(provision: string): string {
+  return `relief-${provision}`;
+}
