@@ -58,7 +58,7 @@ export function citationEntry(citation: LocatedCitation): Citation {
 export function documentEntry(
   document: LibraryDocument,
   url: string,
-  events: readonly StatusEvent[],
+  { events, relief }: Pick<Library, 'events' | 'relief'>,
 ): DocumentEntry {
   const { id, number, title, issuers, date, kind, gazette, enclosures } = document;
   const { citations, citedBy } = document;
@@ -77,7 +77,7 @@ export function documentEntry(
     citations: citations.map(citationEntry),
     citedBy,
     events: eventsAbout(id, events),
-    relief: [],
+    relief: relief.measures.filter((one) => one.document === id).map((one) => one.id),
   };
 }
 
@@ -90,7 +90,7 @@ function eventsAbout(id: string, events: readonly StatusEvent[]): StatusEvent[] 
 export function documentWithProvisions(
   document: LibraryDocument,
   url: string,
-  events: readonly StatusEvent[],
+  library: Pick<Library, 'events' | 'relief'>,
 ): DocumentEntry & { provisions: ProvisionEntry[] } {
   const provisions = document.provisions.map(({ id, parent, kind, label, text, citation }) => ({
     id,
@@ -100,7 +100,7 @@ export function documentWithProvisions(
     text,
     citation,
   }));
-  const { enclosures, ...entry } = documentEntry(document, url, events);
+  const { enclosures, ...entry } = documentEntry(document, url, library);
   return { ...entry, enclosures, provisions };
 }
 

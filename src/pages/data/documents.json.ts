@@ -5,9 +5,10 @@ import { documentEntry, instrumentEntry } from '../../library/json.ts';
 
 /** `/data/documents.json`: every instrument, held or only cited, without its provisions. */
 export const GET: APIRoute = async () => {
-  const { documents, instruments, events } = await siteLibrary();
+  const library = await siteLibrary();
+  const { documents, instruments, events } = library;
   return Response.json([
-    ...documents.map((document) => documentEntry(document, documentLink(document.id), events)),
+    ...documents.map((document) => documentEntry(document, documentLink(document.id), library)),
     ...instruments.map((instrument) =>
       instrumentEntry(instrument, documentLink(instrument.id), events),
     ),

@@ -4,11 +4,12 @@ import { siteLibrary } from '../../components/site-library.ts';
 import { documentWithProvisions, instrumentEntry } from '../../library/json.ts';
 
 export const getStaticPaths = (async () => {
-  const { documents, instruments, events } = await siteLibrary();
+  const library = await siteLibrary();
+  const { documents, instruments, events } = library;
   return [
     ...documents.map((document) => ({
       params: { id: document.id },
-      props: { data: documentWithProvisions(document, documentLink(document.id), events) },
+      props: { data: documentWithProvisions(document, documentLink(document.id), library) },
     })),
     ...instruments.map((instrument) => ({
       params: { id: instrument.id },

@@ -1,19 +1,32 @@
 /** The library as search takes it. */
 import { packTimelines } from '../../status/packed.ts';
 import type { Library, LibraryDocument } from '../../library/library.ts';
+import { KIND_NAMES } from '../../relief/labels.ts';
 import type { SearchedInstrument, SearchedProvision } from './build-index.ts';
 import type { Text } from './vocabulary.ts';
 
 /** Every instrument that has a page: those held with their provisions, those cited by title and number. */
-export function searchedInstruments({ documents, instruments }: Library): SearchedInstrument[] {
+export function searchedInstruments({
+  documents,
+  instruments,
+  relief,
+}: Pick<Library, 'documents' | 'instruments' | 'relief'>): SearchedInstrument[] {
   const timelines = packTimelines([...documents, ...instruments]);
+  const kinds = new Map(
+    documents.map(({ id }) => [
+      id,
+      new Set(
+        relief.measures.filter((one) => one.document === id).map(({ kind }) => KIND_NAMES[kind]),
+      ),
+    ]),
+  );
   const held = documents.map((document): SearchedInstrument => {
     const { id, number, title, issuers, date, kind, topics, enclosures } = document;
     return {
       ...{ id, number, title, issuers, date, kind, topics },
       held: true,
       names: enclosures.map((one) => one.title),
-      relief: [],
+      relief: [...(kinds.get(id) ?? [])],
       timeline: timelines[id] ?? [],
       provisions: provisionsOf(document),
     };
