@@ -1,5 +1,5 @@
 import type { Library, LibraryDocument } from '../library/library.ts';
-import { foldText, type FoundMeasure } from '../relief/arrange.ts';
+import type { FoundMeasure } from '../relief/arrange.ts';
 import type { Measure } from '../relief/measure.ts';
 import { yuanOf } from '../relief/money.ts';
 import type { Finder } from '../relief/schema.ts';
@@ -12,7 +12,8 @@ import { ownReference, referenceTo } from './names.ts';
 /** What the browser's finder reads from the page. */
 export interface FinderData {
   finder: Finder;
-  measures: FoundMeasure[];
+  /** Their words stand on the page. */
+  measures: Omit<FoundMeasure, 'text'>[];
   times: Record<string, DocumentTimes>;
 }
 
@@ -97,29 +98,15 @@ export class ReliefData {
     };
   }
 
-  private found(measure: Measure): FoundMeasure {
+  private found(measure: Measure): Omit<FoundMeasure, 'text'> {
     const { id, document, kind, needs, for: whom, conditions, background } = measure;
     const { area, start, end, force } = measure;
-    const { number, title } = this.documentOf(measure);
-    const text = foldText(
-      [number, title, measure.title, ...wordsIn(measure), ...this.unitsOf(measure)].join(' '),
-    );
-    const yuan = yuanOf(measure);
     return {
       ...{ id, document, kind, needs, for: whom, conditions, background, area, start, end },
       force: { is: force.is },
-      yuan,
-      text,
+      yuan: yuanOf(measure),
     };
   }
-}
-
-/** Every quote of a measure, once each. */
-function wordsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap(wordsIn))];
-  if (typeof value !== 'object' || value === null) return [];
-  const words = 'words' in value && typeof value.words === 'string' ? [value.words] : [];
-  return [...new Set([...words, ...Object.values(value).flatMap(wordsIn)])];
 }
 
 /** A measure's place in the finder. */

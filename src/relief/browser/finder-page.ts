@@ -7,10 +7,12 @@ import type { FinderData } from '../../components/relief-data.ts';
 import { answersIn, queryOf, type Answers } from '../answers.ts';
 import {
   countsOf,
+  foldText,
   judgeAll,
   narrowed,
   sectionsOf,
   type FacetName,
+  type FoundMeasure,
   type Judged,
 } from '../arrange.ts';
 import type { Verdict } from '../judge.ts';
@@ -41,7 +43,8 @@ export function startFinder(): void {
 }
 
 class FinderPage {
-  readonly #data: FinderData;
+  readonly #data: Omit<FinderData, 'measures'>;
+  readonly #measures: readonly FoundMeasure[];
   readonly #form: FinderForm;
   /** Answers to the questions of conditions; the form has the others. */
   #facts: Answers['facts'] = {};
@@ -55,6 +58,10 @@ class FinderPage {
     this.#data = data;
     for (const card of document.querySelectorAll<HTMLElement>('[data-measure]'))
       this.#cards.set(card.dataset['measure'] ?? '', card);
+    this.#measures = data.measures.map((measure) => ({
+      ...measure,
+      text: foldText(this.#cards.get(measure.id)?.textContent ?? ''),
+    }));
     need('#all-measures').hidden = true;
     this.#found.hidden = false;
     this.#form = new FinderForm(form, {
@@ -115,8 +122,8 @@ class FinderPage {
     const { day, chosen } = shownDay(location.search, Date.now());
     const answers = { ...this.#form.answers, facts: this.#facts };
     const { view } = this.#form;
-    const { measures, finder, times } = this.#data;
-    const judged = judgeAll(measures, answers, finder, times, day);
+    const { finder, times } = this.#data;
+    const judged = judgeAll(this.#measures, answers, finder, times, day);
     const left = narrowed(judged, answers, view);
     const sections = sectionsOf(left, view.sort);
     this.#shown = sections.flatMap((one) => one.judged);
