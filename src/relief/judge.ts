@@ -86,7 +86,8 @@ function worst(outcomes: readonly Outcome[]): Outcome {
 
 /**
  * Whether somebody of these groups belongs to a group: to it or to one within it, yes; to a wider one, perhaps. Of an
- * aspect (size, trade) that nothing was said of, perhaps; of one that was answered otherwise, no.
+ * aspect (size, trade) that nothing was said of, perhaps; of one that was answered otherwise, or that one would
+ * have said, no.
  */
 function belongs(
   group: Group | undefined,
@@ -103,7 +104,8 @@ function belongs(
   }
   const sameSide = said.filter(({ side }) => side === group.side);
   if (sameSide.length === 0) return 'no';
-  return sameSide.some(({ aspect }) => aspect === group.aspect) ? 'no' : 'unknown';
+  const answered = group.sure || sameSide.some(({ aspect }) => aspect === group.aspect);
+  return answered ? 'no' : 'unknown';
 }
 
 /** A group and all it is under. */

@@ -154,6 +154,8 @@ export const finderSchema = z.strictObject({
       under: z.array(id).default([]),
       /** Groups it may belong to as well; only the person can say. */
       perhaps: z.array(id).default([]),
+      /** Whoever is one says so: where others were chosen and it was not, it does not hold. */
+      sure: z.boolean().default(false),
       /** False for a wide group that nobody would choose. */
       offered: z.boolean().default(true),
     }),

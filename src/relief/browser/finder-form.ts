@@ -67,7 +67,9 @@ export class FinderForm {
       box.checked = answers[box.name === 'who' ? 'who' : 'needs'].includes(box.value);
     this.#set('at', answers.place ?? '');
     for (const [name, property] of Object.entries(CONTROLS)) this.#set(name, view[property]);
-    if (answers.needs.length > 0) this.#question('need')?.setAttribute('open', '');
+    // Where there is room the first question is open from the start.
+    const first = this.#form.querySelector<HTMLDetailsElement>('.question');
+    if (first && matchMedia('(min-width: 48rem)').matches) first.open = true;
     this.#summarise();
   }
 
@@ -100,19 +102,22 @@ export class FinderForm {
       if (other !== box && other.dataset['only'] === only) other.checked = false;
   }
 
-  /** What was chosen, beside each question, for when it is folded. */
+  /** What was chosen, beside each question, for when it is folded; needs of the other side are put away. */
   #summarise(): void {
-    for (const name of ['who', 'need']) {
-      const place = this.#question(name)?.querySelector('.chosen');
-      const names = this.#boxes(name)
-        .filter(({ checked }) => checked)
-        .map(({ parentElement }) => parentElement?.querySelector('span')?.firstChild?.textContent);
-      if (place) place.textContent = names.map((one) => one?.trim()).join('、');
+    for (const question of this.#form.querySelectorAll('.question')) {
+      const names = [...question.querySelectorAll('input:checked + span')].map((one) =>
+        one.firstChild?.textContent?.trim(),
+      );
+      const place = question.querySelector('.chosen');
+      if (place) place.textContent = names.join('、');
     }
-  }
-
-  #question(name: string): Element | null {
-    return this.#form.querySelector(`[data-question=${name}]`);
+    const sides = new Set(
+      this.#boxes('who').flatMap(({ checked, dataset }) => (checked ? [dataset['side']] : [])),
+    );
+    for (const { parentElement, checked, dataset } of this.#boxes('need')) {
+      const other = sides.size > 0 && dataset['side'] !== 'both' && !sides.has(dataset['side']);
+      if (parentElement) parentElement.hidden = other && !checked;
+    }
   }
 
   #boxes(name?: string): HTMLInputElement[] {

@@ -17,6 +17,7 @@ import {
 } from '../arrange.ts';
 import type { Verdict } from '../judge.ts';
 import { VERDICT_NAMES } from '../labels.ts';
+import type { Force } from '../schema.ts';
 import { download } from './download.ts';
 import { FinderForm } from './finder-form.ts';
 import { drawReasons } from './reasons.ts';
@@ -33,6 +34,9 @@ const SECTIONS: Record<Verdict, string> = {
 
 /** Folded away at first: what one does not come for. */
 const FOLDED: ReadonlySet<Verdict> = new Set<Verdict>(['background', 'not']);
+
+/** What is no claim: it comes after what is one. */
+const SOFT: ReadonlySet<Force> = new Set<Force>(['encouraged', 'planned']);
 
 /** Connects form, list and address. */
 export function startFinder(): void {
@@ -53,6 +57,8 @@ class FinderPage {
   readonly #count = need('#relief-count');
   readonly #nothing = need('#relief-nothing');
   #shown: Judged[] = [];
+  /** Names of the folded parts that the reader has opened. */
+  #open: ReadonlySet<string> = new Set();
 
   constructor(data: FinderData, form: HTMLFormElement) {
     this.#data = data;
@@ -128,13 +134,13 @@ class FinderPage {
     const sections = sectionsOf(left, view.sort);
     this.#shown = sections.flatMap((one) => one.judged);
     this.#form.offer((facet: FacetName) => countsOf(judged, answers, view, facet));
-    const open = new Set(
+    this.#open = new Set(
       [...this.#found.querySelectorAll<HTMLDetailsElement>('details.folded[open]')].map(
-        ({ dataset }) => dataset['section'],
+        ({ dataset }) => dataset['section'] ?? '',
       ),
     );
     this.#found.replaceChildren(
-      ...sections.map(({ verdict, judged: own }) => this.#section(verdict, own, open.has(verdict))),
+      ...sections.map(({ verdict, judged: own }) => this.#section(verdict, own)),
     );
     this.#nothing.hidden = left.length > 0;
     const numbers = sections.map(
@@ -144,29 +150,48 @@ class FinderPage {
     this.#count.textContent = `${on}：${numbers.join('，') || '没有'}。`;
   }
 
-  #section(verdict: Verdict, judged: readonly Judged[], open: boolean): HTMLElement {
+  #section(verdict: Verdict, judged: readonly Judged[]): HTMLElement {
+    const id = `found-${verdict}`;
+    const count = create('small', {}, `${judged.length} 项`);
+    const heading = create('h2', { id }, VERDICT_NAMES[verdict], count);
+    const words = create('p', { class: 'section-words' }, SECTIONS[verdict]);
+    const lists = this.#lists(verdict, judged);
+    const section = create('section', { 'data-verdict-section': verdict, 'aria-labelledby': id });
+    if (FOLDED.has(verdict)) section.append(this.#folded(verdict, [heading], words, ...lists));
+    else section.append(heading, words, ...lists);
+    return section;
+  }
+
+  /**
+   * What the text gives, then folded away what it only encourages or plans, unless the reader has asked for an
+   * order or a force, or there is nothing else.
+   */
+  #lists(verdict: Verdict, judged: readonly Judged[]): HTMLElement[] {
+    const { sort, force } = this.#form.view;
+    const soft = judged.filter(({ measure }) => SOFT.has(measure.force.is));
+    const mixed = sort === '' && force === '' && !FOLDED.has(verdict);
+    if (!mixed || soft.length === 0 || soft.length === judged.length) return [this.#list(judged)];
+    const firm = judged.filter((one) => !soft.includes(one));
+    const summary = `另有 ${soft.length} 项，原文只写鼓励、支持或者计划`;
+    return [this.#list(firm), this.#folded(`soft-${verdict}`, [summary], this.#list(soft))];
+  }
+
+  #list(judged: readonly Judged[]): HTMLElement {
     const cards = judged.flatMap((one) => {
       const card = this.#cards.get(one.measure.id);
-      if (card) drawReasons(card, one, this.#facts);
+      if (card) drawReasons(card, one, this.#facts, this.#form.answers.who.length > 0);
       return card ?? [];
     });
-    const id = `found-${verdict}`;
-    const heading = create(
-      'h2',
-      { id },
-      VERDICT_NAMES[verdict],
-      create('small', {}, `${judged.length} 项`),
-    );
-    const words = create('p', { class: 'section-words' }, SECTIONS[verdict]);
-    const list = create('ul', { class: 'measures' }, ...cards);
-    const section = create('section', { 'data-verdict-section': verdict, 'aria-labelledby': id });
-    if (FOLDED.has(verdict)) {
-      const folded = create('details', { class: 'folded', 'data-section': verdict });
-      folded.open = open || holds(cards, location.hash);
-      folded.append(create('summary', {}, heading), words, list);
-      section.append(folded);
-    } else section.append(heading, words, list);
-    return section;
+    return create('ul', { class: 'measures' }, ...cards);
+  }
+
+  /** A part of the list that is open where it was, or where an address leads into it. */
+  #folded(name: string, summary: (Node | string)[], ...parts: HTMLElement[]): HTMLElement {
+    const folded = create('details', { class: 'folded', 'data-section': name });
+    folded.append(create('summary', {}, ...summary), ...parts);
+    const target = location.hash === '' ? null : folded.querySelector(location.hash);
+    folded.open = this.#open.has(name) || target !== null;
+    return folded;
   }
 
   /** Goes to the measure an address names, now that the list has its order. */
@@ -188,10 +213,6 @@ function numberIn({ value, valueAsNumber }: HTMLInputElement): number | undefine
 
 function without(facts: Answers['facts'], key: string): Answers['facts'] {
   return Object.fromEntries(Object.entries(facts).filter(([own]) => own !== key));
-}
-
-function holds(cards: readonly HTMLElement[], hash: string): boolean {
-  return cards.some(({ id }) => `#${id}` === hash);
 }
 
 function need(selector: string): HTMLElement {

@@ -8,11 +8,15 @@ import type { Answers } from '../answers.ts';
 import type { MeasureCondition } from '../measure.ts';
 import type { MeasureStanding } from '../standing.ts';
 
-/** Draws the judgement into a card; `facts` are the answers given so far. */
+/**
+ * Draws the judgement into a card; `facts` are the answers given so far. The grounds are left out as long as nobody
+ * has said who asks: all would say the same.
+ */
 export function drawReasons(
   card: HTMLElement,
   { measure, standing, judgement }: Judged,
   facts: Answers['facts'],
+  asked: boolean,
 ): void {
   const badge = card.querySelector<HTMLElement>('[data-verdict]');
   const place = card.querySelector<HTMLElement>('[data-reasons]');
@@ -30,9 +34,12 @@ export function drawReasons(
   const time = timeWords(standing);
   place.replaceChildren(
     ...(time ? [create('p', { class: `time ${standing.state}` }, time)] : []),
-    create('ul', {}, ...reasons.map((reason) => drawn(reason, measure.id, facts))),
+    ...(asked
+      ? [create('ul', {}, ...reasons.map((reason) => drawn(reason, measure.id, facts)))]
+      : []),
   );
-  place.hidden = false;
+  place.hidden = place.childElementCount === 0;
+  card.classList.toggle('asked', asked);
 }
 
 /** Since when it is over, or until when it holds, and by what. */
