@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
-import type { Measure, MeasureCondition } from './measure.ts';
-import type { Finder, Group } from './schema.ts';
+import type { Measure, MeasureArea, MeasureCondition } from './measure.ts';
+import type { Area, Finder, Group } from './schema.ts';
 import type { MeasureStanding } from './standing.ts';
 
 /** Whether something holds; `unknown` where nobody has said. */
@@ -120,39 +120,38 @@ function widerThan(group: Group, groups: ReadonlyMap<string, Group>): Set<string
   return found;
 }
 
-/** Null where the text says nothing of places, or nobody has said where: then it decides nothing. */
+/**
+ * Null where the text says nothing of places, or nobody has said where: then it decides nothing. A place is covered when it,
+ * or what it lies in, or every part of it is.
+ */
 function judgePlace(
   { area }: Pick<Measure, 'area'>,
   { place }: Answers,
   finder: Finder,
 ): Reason | null {
   if (place === null || area.length === 0) return null;
-  const within = new Set([place]);
-  // A place within a place stands behind or before it in the list; go on until nothing is added.
-  for (let size = 0; size !== within.size;) {
-    size = within.size;
-    for (const one of finder.places)
-      if (within.has(one.id)) for (const id of one.within) within.add(id);
-  }
-  const named = area.find(({ places }) => places.some((id) => within.has(id)));
-  const words = named?.words ?? area[0]?.words ?? '';
-  const reason = { about: 'place' as const, words, condition: null };
-  if (!named || named.covers === 'not') {
-    // A wider place than the one the text names: it may lie within.
-    const around = area.some(
-      ({ places, covers }) => covers !== 'not' && lies(places, place, finder),
-    );
-    return around
-      ? { ...reason, outcome: 'unknown', missing: 'answer' }
-      : { ...reason, outcome: 'no', missing: null };
-  }
-  if (named.covers === 'may') return { ...reason, outcome: 'unknown', missing: 'reference' };
-  return { ...reason, outcome: 'yes', missing: null };
+  const parts = finder.places.filter(({ within }) => within.includes(place)).map(({ id }) => id);
+  const own = coverOf(place, area, finder);
+  const covers = own ? [own] : parts.map((id) => coverOf(id, area, finder));
+  const reason = { about: 'place' as const, condition: null };
+  const found = covers.find((one) => one !== null) ?? null;
+  const words = found?.words ?? area[0]?.words ?? '';
+  const all = (cover: Area['covers']) =>
+    covers.length > 0 && covers.every((one) => one?.covers === cover);
+  if (all('applies')) return { ...reason, words, outcome: 'yes', missing: null };
+  if (all('may')) return { ...reason, words, outcome: 'unknown', missing: 'reference' };
+  const none = covers.every((one) => one === null || one.covers === 'not');
+  return none
+    ? { ...reason, words, outcome: 'no', missing: null }
+    : { ...reason, words, outcome: 'unknown', missing: 'answer' };
 }
 
-/** Whether one of these places lies within a place. */
-function lies(places: readonly string[], place: string, { places: all }: Finder): boolean {
-  return all.some(({ id, within }) => places.includes(id) && within.includes(place));
+/** What an area says of a place, or of what the place lies in; null where it says nothing. */
+function coverOf(place: string, area: Measure['area'], finder: Finder): MeasureArea | null {
+  const own = area.find(({ places }) => places.includes(place));
+  if (own) return own;
+  const around = finder.places.find(({ id }) => id === place)?.within ?? [];
+  return around.map((id) => coverOf(id, area, finder)).find((one) => one !== null) ?? null;
 }
 
 function judgeCondition(condition: MeasureCondition, { facts }: Answers): Reason {
@@ -164,6 +163,9 @@ function judgeCondition(condition: MeasureCondition, { facts }: Answers): Reason
     if (typeof fact !== 'number') return { ...reason, outcome: 'unknown', missing: 'answer' };
     const { min = -Infinity, max = Infinity, exclusive = false } = number;
     const inside = exclusive ? fact > min && fact < max : fact >= min && fact <= max;
+    // 原则上不少于50套: below it the unit may still agree.
+    if (!inside && words.includes('原则上'))
+      return { ...reason, outcome: 'unknown', missing: 'rule' };
     return { ...reason, outcome: inside ? 'yes' : 'no', missing: null };
   }
   if (typeof fact !== 'boolean') return { ...reason, outcome: 'unknown', missing: 'answer' };

@@ -24,6 +24,7 @@ const finder = finderSchema.parse({
     { id: 'inner', name: '城区' },
     { id: 'east', name: '东区', within: ['inner'] },
     { id: 'park', name: '园区', within: ['east'] },
+    { id: 'west', name: '西区', within: ['inner'] },
     { id: 'county', name: '县' },
     { id: 'port', name: '港区' },
   ],
@@ -93,6 +94,19 @@ test.each([
   expect(judged.reasons.find(({ about }) => about === 'place')?.missing ?? null).toBe(missing);
 });
 
+test('a place is covered when every part of it is', () => {
+  const covered = (places: string[]) =>
+    judge(
+      measure({ area: [{ places, covers: 'applies', words: '适用' }] }),
+      answers({ who: ['sme'], place: 'inner' }),
+      finder,
+      STANDS,
+    ).verdict;
+  expect(covered(['east', 'west'])).toBe('fits');
+  expect(covered(['west'])).toBe('open');
+  expect(covered(['county'])).toBe('not');
+});
+
 test('a text that says nothing of places is not decided by them', () => {
   const judged = judge(measure({}), answers({ who: ['sme'], place: 'port' }), finder, STANDS);
   expect(judged.verdict).toBe('fits');
@@ -120,6 +134,12 @@ test.each([
     'not',
   ],
   ['a number above the most', number({ unit: '万元', max: 1000 }), { 'one-1': 1000.5 }, 'not'],
+  [
+    'below a number that holds as a rule',
+    { ...number({ unit: '月', min: 3 }), words: '原则上满3个月' },
+    { 'one-1': 2 },
+    'open',
+  ],
   ['a yes where a number is asked', number({ unit: '月', min: 3 }), { 'one-1': true }, 'open'],
 ])('conditions: %s', (_name, condition, facts, verdict) => {
   const own = measure({ conditions: [condition] });
