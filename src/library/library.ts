@@ -5,6 +5,8 @@ import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
 import { checkCitations } from '../citations/check.ts';
+import { checkDisagreements } from '../disagreements/check.ts';
+import { disagreementsSchema, type Disagreements } from '../disagreements/schema.ts';
 import { checkEvents } from '../status/check.ts';
 import { editorEvent, editorEventsSchema } from '../status/editor-events.ts';
 import { readDuties, type Duty } from '../status/duties.ts';
@@ -58,6 +60,8 @@ export interface Sources {
   agencies: SourceFile;
   /** What editors know of events that no text of the library states. */
   events: SourceFile;
+  /** Figures that disagree, as editors found them. */
+  disagreements: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   /** Words for search: other words, words kept whole, of asking, of matters, formulas. */
@@ -92,6 +96,7 @@ export interface Library {
   codes: string[];
   gazettes: LibraryGazette[];
   measurements: Measurements | null;
+  disagreements: Disagreements;
   lexicon: LibraryLexicon;
 }
 
@@ -186,6 +191,9 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     problems.push(...checkCitations(documents, [...held, ...others]));
     problems.push(...checkInstruments(instruments, documents, new Set(cited.keys()), placeOf));
   }
+  const differing = readPlaced(sources.disagreements, disagreementsSchema);
+  const disagreements = differing.value ?? { disagreements: [], explained: [] };
+  if (complete) problems.push(...checkDisagreements(disagreements, documents, differing.placeOf));
   if (published && aliases && complete) {
     const at = ({ path }: SourceFile) => ({ file: path, line: 1, column: 1 });
     const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
@@ -213,6 +221,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     codes,
     gazettes,
     measurements,
+    disagreements,
     lexicon,
   };
   return { value, problems };

@@ -1,0 +1,48 @@
+import { workOut } from './arithmetic.ts';
+import type { Arithmetic, Disagreement } from './schema.ts';
+
+/** A piece of words or of a sum; `raised` for a power, `marked` for what disagrees. */
+export interface Piece {
+  text: string;
+  raised?: boolean;
+  marked?: boolean;
+}
+
+const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−' };
+
+/** A sum as it is printed: `250.01 − 166.80`, powers raised. */
+export function showSum(compute: string): Piece[] {
+  return compute
+    .split(/\^\s*(\([^()]*\)|\d+(?:\.\d+)?)/u)
+    .map((text, index) => ({
+      text: (index % 2 ? text.replace(/^\(|\)$/gu, '') : text.trimEnd()).replace(
+        /[-*/]/gu,
+        (sign) => SIGNS[sign] ?? sign,
+      ),
+      raised: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Whether a sum is more than a number that is set beside another. */
+export function isSum({ compute }: Arithmetic): boolean {
+  return /[-+*/^]/u.test(compute);
+}
+
+/** The words of a side, cell by cell where they are a table's, with the figures that disagree marked. */
+export function showWords(words: string, entry: Disagreement): Piece[][] {
+  const marked = disputed(entry);
+  return words.split('\t').map((cell) =>
+    cell
+      .split(/(\d+(?:\.\d+)?)/u)
+      .filter((text) => text !== '')
+      .map((text) => ({ text, marked: marked.has(text) })),
+  );
+}
+
+/** The numbers of the sums that do not come out. */
+function disputed({ arithmetic }: Disagreement): Set<string> {
+  return new Set(
+    arithmetic.filter(({ agrees }) => !agrees).flatMap((one) => workOut(one)?.quoted ?? []),
+  );
+}
