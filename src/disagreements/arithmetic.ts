@@ -31,7 +31,8 @@ export function workOut({ compute, printed, relation, exact, given }: Arithmetic
   const target = printedRange(printed, exact);
   const places = Math.max(decimalsOf(printed), ...numbers.map(decimalsOf));
   return {
-    result: range.value.toFixed(places),
+    // A number alone is left as it is printed.
+    result: expression.type === 'number' ? expression.text : range.value.toFixed(places),
     agrees: holds(range, target, relation),
     quoted: [...numbers, printed].filter((number) => !known.has(number)),
   };

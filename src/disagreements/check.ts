@@ -25,6 +25,7 @@ export function checkDisagreements(
       return [
         ...(twice ? [problem('disagreement-twice', at(['id']), { id: entry.id })] : []),
         ...checkKind(entry, at),
+        ...checkMarks(entry, at),
         ...checkDiffer(entry, at),
         ...checkArithmetic(entry, at),
       ];
@@ -37,6 +38,16 @@ function checkKind({ kind, sides }: Disagreement, at: PlaceOf): Problem[] {
   return (kind === 'between') === count > 1
     ? []
     : [problem('disagreement-kind', at(['kind']), { count })];
+}
+
+function checkMarks({ sides }: Disagreement, at: PlaceOf): Problem[] {
+  return sides.flatMap((side, index) =>
+    (side.mark ?? []).flatMap((words, mark) =>
+      side.words.includes(words)
+        ? []
+        : [problem('differ-words', at(['sides', index, 'mark', mark]), { words })],
+    ),
+  );
 }
 
 function checkDiffer({ sides, differ = [] }: Disagreement, at: PlaceOf): Problem[] {

@@ -11,6 +11,8 @@ const sideSchema = z.strictObject({
   words: z.string().min(1),
   /** The number the words give. */
   value: z.number().optional(),
+  /** What to mark in the words, where the numbers of the sums alone would mark too much. */
+  mark: z.array(words).optional(),
 });
 
 /** A sum that the check works out and compares with what is printed. */

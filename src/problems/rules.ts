@@ -209,7 +209,7 @@ export const rules = {
   },
   'differ-words': {
     severity: 'error',
-    message: '“{words}”不在各方的引文里。请照引文改正 differ。',
+    message: '“{words}”不在引文里。请照引文改正。',
   },
   'differ-same': { severity: 'error', message: 'differ 里的“{words}”重复，两处相同就没有不一致。' },
   'arithmetic-unread': {
