@@ -10,6 +10,16 @@ export function documentLink(id: string): string {
   return link(`documents/${id}/`);
 }
 
+/** A provision on the page of its document. */
+export function provisionLink(document: string, provision: string): string {
+  return `${documentLink(document)}#${provision}`;
+}
+
+/** The entry of a disagreement on the page of 原文不一致. */
+export function disagreementLink(id: string): string {
+  return link(`disagreements/#${id}`);
+}
+
 export function searchLink(query: string): string {
   return link(`search/?q=${encodeURIComponent(query)}`);
 }

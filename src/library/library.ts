@@ -5,6 +5,8 @@ import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
 import { checkCitations } from '../citations/check.ts';
+import { checkDisagreements } from '../disagreements/check.ts';
+import { disagreementsSchema, type Disagreements } from '../disagreements/schema.ts';
 import { checkEvents } from '../status/check.ts';
 import { editorEvent, editorEventsSchema } from '../status/editor-events.ts';
 import { readDuties, type Duty } from '../status/duties.ts';
@@ -59,6 +61,8 @@ export interface Sources {
   agencies: SourceFile;
   /** What editors know of events that no text of the library states. */
   events: SourceFile;
+  /** Figures that disagree, as editors found them. */
+  disagreements: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   /** Words for search: other words, words kept whole, of asking, of matters, formulas. */
@@ -96,6 +100,7 @@ export interface Library {
   codes: string[];
   gazettes: LibraryGazette[];
   measurements: Measurements | null;
+  disagreements: Disagreements;
   lexicon: LibraryLexicon;
   relief: Relief;
 }
@@ -193,6 +198,9 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
   }
   const relief = readRelief(sources.relief, sources.finder, documents);
   if (complete) problems.push(...relief.problems);
+  const differing = readPlaced(sources.disagreements, disagreementsSchema);
+  const disagreements = differing.value ?? { disagreements: [], explained: [] };
+  if (complete) problems.push(...checkDisagreements(disagreements, documents, differing.placeOf));
   if (published && aliases && complete) {
     const at = ({ path }: SourceFile) => ({ file: path, line: 1, column: 1 });
     const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
@@ -220,6 +228,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     codes,
     gazettes,
     measurements,
+    disagreements,
     lexicon,
     relief: relief.value,
   };

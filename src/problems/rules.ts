@@ -213,6 +213,40 @@ export const rules = {
     severity: 'error',
     message: '止日 {end} 早于起日 {start}。请核对。',
   },
+  // Figures that disagree.
+  'disagreement-twice': { severity: 'error', message: '编号“{id}”已经用过。请换一个编号。' },
+  'disagreement-kind': {
+    severity: 'error',
+    message:
+      '各方出自 {count} 份文件，与 kind 不符。出自一份文件的写 sum 或 within，出自几份的写 between。',
+  },
+  'disagreement-none': {
+    severity: 'error',
+    message: '没有写出哪里不一致。请在 arithmetic 里写出算式，或在 differ 里写出不同的说法。',
+  },
+  'differ-words': {
+    severity: 'error',
+    message: '“{words}”不在引文里。请照引文改正。',
+  },
+  'differ-same': { severity: 'error', message: 'differ 里的“{words}”重复，两处相同就没有不一致。' },
+  'arithmetic-unread': {
+    severity: 'error',
+    message: '算式“{compute}”读不懂。只能用数、+ - * / ^ 和括号。',
+  },
+  'arithmetic-number': {
+    severity: 'error',
+    message:
+      '{number} 不在各方的引文里。请照引文改正（小数位数也要相同）；不是引文里的数，在 given 里写明来历。',
+  },
+  'arithmetic-agrees': {
+    severity: 'error',
+    message:
+      '{compute} 得 {result}，与 {printed} 相符（四舍五入之内），不是不一致。请删去，或改正算式。',
+  },
+  'arithmetic-differs': {
+    severity: 'error',
+    message: '{compute} 得 {result}，与 {printed} 不符，却写着 agrees。请改正。',
+  },
   // Corrections and the proof of fidelity.
   'gazette-missing': {
     severity: 'error',

@@ -18,6 +18,8 @@ const KEY_PAGES = [
   'gazettes/',
   'instruments/',
   'accuracy/',
+  'figures/',
+  'disagreements/',
   // Repealed: with a banner. With a day: the bar, a document not yet in force, marks on links.
   'documents/zhengzheng-2016-37/',
   `documents/${samples.articles?.id}/?on=2020-01-01`,
