@@ -58,7 +58,9 @@ test('a measure is made complete: every quote with its provision, the unknown nu
   expect(one?.benefits[0]).toMatchObject({ amount: null, rate: null, cap: { value: 10 } });
 });
 
-test.each([
+type Wrong = [name: string, lines: string, rule: string, line: number, change?: [string, string]];
+
+const WRONG: Wrong[] = [
   ['words that do not stand there', '    apply: [{ words: 网上申请 }]', 'quote-words', 10],
   ['an unknown need', '    note: x', 'relief-unknown', 7, ['[money]', '[mony]']],
   ['an unknown group', '    note: x', 'relief-unknown', 8, ['[small]', '[smal]']],
@@ -83,7 +85,9 @@ test.each([
   ['a field that is not one', '    amount: 10', 'yaml-schema', 10],
   ['a cap that is nobody’s', '    benefits: [{ cap: { words: 最高10万元 } }]', 'yaml-schema', 10],
   ['an unknown force', '    note: x', 'yaml-schema', 9, ['entitlement', 'given']],
-] as const)('%s is a problem at its line', (_name, lines, rule, line, change) => {
+];
+
+test.each(WRONG)('%s is a problem at its line', (_name, lines, rule, line, change) => {
   const text = change ? measure(lines).replace(change[0], change[1]) : measure(lines);
   const { problems } = read(text);
   expect(problems.map((one) => [one.rule, one.line])).toEqual([[rule, line]]);
