@@ -41,3 +41,8 @@ export const unitsSchema = z.array(unitSchema);
 
 export type Unit = z.infer<typeof unitSchema>;
 export type UnitLevel = Unit['level'];
+
+/** A level as a heading names it. */
+export function levelName(level: UnitLevel): string {
+  return ['国家', '省', '市', '区县'].includes(level) ? `${level}级` : level;
+}
