@@ -65,6 +65,28 @@ export function ownReference(document: LibraryDocument, id: string): string {
   return own === '' ? provisionName(document, id) : own;
 }
 
+/**
+ * The headings a provision stands under, from the top down, itself last where it has a heading: the words of a
+ * heading, or the first sentence of an item that goes on after it (`1. 安排资金。…`), each with its label.
+ */
+export function headingPath(document: LibraryDocument, id: string): string[] {
+  const byId = new Map(document.provisions.map((provision) => [provision.id, provision]));
+  const path: string[] = [];
+  for (let at = byId.get(id); at; at = at.parent === null ? undefined : byId.get(at.parent)) {
+    const own = at.kind === 'enclosure' ? null : headingOf(at);
+    if (own !== null) path.unshift(at.label + gapAfterLabel(at.label) + own);
+  }
+  return path;
+}
+
+const LONGEST_HEADING = 30;
+
+function headingOf({ heading, label, text }: Provision): string | null {
+  if (heading) return text;
+  const first = /^([^，。；：]+)。(?=.)/u.exec(text)?.[1];
+  return label !== '' && first !== undefined && first.length <= LONGEST_HEADING ? first : null;
+}
+
 /** What parts a label from the words: nothing after a mark, as in `一、` and `（一）`, else a space. */
 export function gapAfterLabel(label: string): string {
   return label === '' || /[、）]$/u.test(label) ? '' : ' ';

@@ -39,6 +39,9 @@ import { readRelief, type Relief } from '../relief/read-relief.ts';
 import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
+import { readLibraryUnits } from './units.ts';
+import type { UnitDuty } from '../units/duty.ts';
+import { unitsSchema, type Unit } from '../units/schema.ts';
 
 export type { CollationNote, LibraryDocument } from './document.ts';
 
@@ -63,6 +66,8 @@ export interface Sources {
   events: SourceFile;
   /** Figures that disagree, as editors found them. */
   disagreements: SourceFile;
+  /** Bodies that documents give something to do. */
+  units: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   /** Words for search: other words, words kept whole, of asking, of matters, formulas. */
@@ -96,6 +101,9 @@ export interface Library {
   events: StatusEvent[];
   /** What the documents ask for again and again by a day. */
   duties: Duty[];
+  /** Bodies, and what the documents give them to do. */
+  units: Unit[];
+  unitDuties: UnitDuty[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
@@ -179,6 +187,13 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     document.events = readEvents(words);
     duties.push(...readDuties(words));
   }
+  const units = readLibraryUnits(
+    readPlaced(sources.units, unitsSchema),
+    sources.notices,
+    placed,
+    duties,
+  );
+  problems.push(...units.problems);
   const told = readPlaced(sources.events, editorEventsSchema);
   const editors = (told.value ?? []).map((entry, index) =>
     editorEvent(entry, told.placeOf([index])),
@@ -225,6 +240,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     instruments: known,
     events,
     duties,
+    units: units.units,
+    unitDuties: units.duties,
     codes,
     gazettes,
     measurements,

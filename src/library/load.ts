@@ -21,6 +21,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     agencies: await text(join(folder, 'agencies.yaml'), '[]\n'),
     events: await text(join(folder, 'events.yaml'), '[]\n'),
     disagreements: await text(join(folder, 'disagreements.yaml'), '{}\n'),
+    units: await text(join(folder, 'units.yaml'), '[]\n'),
     measurements: await maybe(join(folder, 'measurements.yaml')),
     lexicon: {
       synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), '[]\n'),

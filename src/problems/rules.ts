@@ -173,6 +173,29 @@ export const rules = {
     severity: 'error',
     message: '没有编号为 {document} 的文件。请核对 content/events.yaml 里的 document。',
   },
+  // Units and what they must do.
+  'unit-unknown': {
+    severity: 'error',
+    message:
+      '责任单位“{name}”不在 content/units.yaml 里。请核对名称；确是另一个单位或另一种叫法，请在 content/units.yaml 里添上。',
+  },
+  'unit-unlisted': {
+    severity: 'warning',
+    message:
+      '这里给“{name}”派了事，content/units.yaml 里没有它。请核对名称；确是一个单位的，请在 content/units.yaml 里添上。',
+  },
+  'unit-twice': {
+    severity: 'error',
+    message: '{what}“{value}”已经属于 {other}。一个名称只能指一个单位，请改正或合并。',
+  },
+  'unit-document': {
+    severity: 'error',
+    message: '没有编号为 {document} 的文件。请核对 content/units.yaml 里的 in。',
+  },
+  'unit-member': {
+    severity: 'error',
+    message: 'members 里的 {member} 不是另一个单位的编号。请核对。',
+  },
   // YAML files of the content.
   'yaml-syntax': { severity: 'error', message: 'YAML 写法有误：{reason}' },
   'yaml-schema': {

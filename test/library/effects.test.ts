@@ -75,6 +75,7 @@ function library(notices: readonly Small[], events = '[]\n'): [Library, Problem[
     agencies: file('agencies', '- { code: 云政, agency: 云川市人民政府 }\n'),
     events: file('events', events),
     disagreements: file('disagreements', '{}\n'),
+    units: file('units', '[]\n'),
     measurements: null,
     finder: file('finder', '{ groups: [], needs: [], places: [] }\n'),
     relief: [],

@@ -31,6 +31,9 @@ const KEY_PAGES = [
   'slip/?d=nothing',
   'status/',
   'status/?on=2022-01-15',
+  'units/',
+  'units/?q=xyzzy',
+  'units/?role=responsible&on=2026-01-01',
   '404.html',
   ...Object.values(samples).flatMap((document) => (document ? [`documents/${document.id}/`] : [])),
 ];
