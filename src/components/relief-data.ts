@@ -6,6 +6,7 @@ import type { Finder } from '../relief/schema.ts';
 import type { DocumentTimes } from '../relief/standing.ts';
 import type { MeasureSource } from '../relief/table.ts';
 import type { StatusEvent } from '../status/event.ts';
+import { roleWords } from '../units/roles.ts';
 import { documentLink, link } from './links.ts';
 import { ownReference, referenceTo } from './names.ts';
 
@@ -15,6 +16,13 @@ export interface FinderData {
   /** Their words stand on the page. */
   measures: Omit<FoundMeasure, 'text'>[];
   times: Record<string, DocumentTimes>;
+}
+
+/** A unit that a measure lies with; `unit` is its id where the library knows it. */
+export interface InCharge {
+  unit: string | null;
+  name: string;
+  role: string | null;
 }
 
 /** What the pages say of measures, from one reading of the library. */
@@ -74,9 +82,24 @@ export class ReliefData {
     return { timeline, planEnd: plan?.date ?? null };
   }
 
-  /** Names of the units in charge, as the text has them. */
-  unitsOf(measure: Measure): string[] {
-    return measure.units.map(({ name }) => name);
+  /**
+   * The units in charge: those of the line under its provision (责任单位：…), and those its own words name; with the role
+   * where the text gives one.
+   */
+  unitsOf(measure: Measure): InCharge[] {
+    const lines = this.library.unitDuties
+      .filter(({ document, provision, source }) => {
+        return (
+          source === 'line' && document === measure.document && provision === measure.provision
+        );
+      })
+      .map(({ unit, name, role }) => ({ unit, name, role: role && roleWords(role) }));
+    const known = this.library.units;
+    const named = measure.units.map(({ name, role }) => {
+      const unit = known.find((one) => one.name === name || one.aliases.includes(name))?.id ?? null;
+      return { unit, name, role };
+    });
+    return [...lines, ...named.filter(({ name }) => !lines.some((one) => one.name === name))];
   }
 
   sourceOf(measure: Measure): MeasureSource {
@@ -86,7 +109,7 @@ export class ReliefData {
       title: document.title,
       reference: referenceTo(document, measure.provision),
       url: this.href(measure, measure.provision),
-      units: this.unitsOf(measure),
+      units: this.unitsOf(measure).map(({ name }) => name),
     };
   }
 
