@@ -1,5 +1,5 @@
 /** What a query is about: its words of content, each with the other words for it. */
-import type { WordEntries } from '../index/data.ts';
+import type { WordEntries, WordEntry } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
 import { timesOf } from './word-times.ts';
 
@@ -78,11 +78,14 @@ function wordingsOf(word: string, entries: WordEntries): Wording[] {
 /** Longest word that is looked for. */
 const LONGEST = 12;
 /**
- * How often words are reckoned to be typed: those of asking, those that are only typed, and, against a
- * library of a million words, a character that is no word.
+ * How often words are reckoned to be typed, in a library of a million words: those of asking, those that are
+ * only typed, how much more those that name a matter, a character that is a word by itself (`免`), and one
+ * that is none.
  */
 const ASKING = 200;
 const TYPED = 8;
+const MATTER = 40;
+const SINGLE = 60;
 const UNKNOWN = 45;
 const TOTAL = Math.log(1_000_000);
 
@@ -98,8 +101,8 @@ function cut(run: string, entries: WordEntries, longest = LONGEST): string[] {
     for (let from = Math.max(0, end - longest); from < end; from++) {
       const text = characters.slice(from, end).join('');
       const entry = entries.get(text);
-      if (!entry || (end - from === 1 && entry.kind !== 'asking')) continue;
-      const count = entry.kind === 'asking' ? ASKING : timesOf(entry.places) + TYPED;
+      if (!entry) continue;
+      const count = countOf(entry, end - from);
       const cost = (best[from]?.cost ?? 0) + costOf(count);
       if (cost < choice.cost) choice = { cost, from, word: text };
     }
@@ -122,6 +125,13 @@ function cut(run: string, entries: WordEntries, longest = LONGEST): string[] {
   }
   flush();
   return parts;
+}
+
+/** How often a word of so many characters is reckoned to be typed. */
+function countOf({ kind, places }: WordEntry, length: number): number {
+  if (kind === 'asking') return ASKING;
+  if (length === 1) return SINGLE;
+  return timesOf(places) + TYPED + (kind === 'matter' ? MATTER : 0);
 }
 
 function costOf(count: number): number {
