@@ -18,6 +18,8 @@ export interface Concept {
   telling: number | null;
   /** True when it names the matter itself: nothing without it answers. */
   matter: boolean;
+  /** True for a year: what speaks of other years only does not answer, and the year alone says little. */
+  year: boolean;
   /** What a phrase is made of: `贷款买房` speaks of 贷款 and of 买房. */
   parts: Concept[];
 }
@@ -44,23 +46,35 @@ export function conceptsOf(query: string, entries: WordEntries): Concept[] {
   return [...new Set(words)].map((word) => conceptOf(word, entries));
 }
 
-/** From this length on a word is looked into for words it is made of. */
+/** From these lengths on a word is looked into for a matter it names, and for words it is made of. */
+const NAMING = 3;
 const PHRASE = 4;
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** What is known of one word or phrase. */
 export function conceptOf(word: string, entries: WordEntries): Concept {
   const entry = entries.get(word);
-  const parts =
-    entry && entry.kind !== 'matter' && isHan(word) && word.length >= PHRASE
+  const matter = entry?.kind === 'matter';
+  const inner =
+    entry && !matter && isHan(word) && word.length >= NAMING
       ? cut(word, entries, word.length - 1).filter((part) => part !== word && entries.has(part))
       : [];
+  const parts = word.length >= PHRASE ? inner : [];
   return {
     telling:
       entry?.telling ?? (isHan(word) ? null : /^\d{1,2}$/u.test(word) ? SHORT_NUMBER : LATIN),
-    matter: entry?.kind === 'matter',
+    matter:
+      matter || (entry?.places.size === 0 && inner.some((part) => isMissing(entries.get(part)))),
+    year: YEAR.test(word),
     wordings: wordingsOf(word, entries),
     parts: parts.map((part) => conceptOf(part, entries)),
   };
+}
+
+/** Says of a matter that no text has it: `核酸` in `做核酸`. */
+function isMissing(entry: WordEntry | undefined): boolean {
+  return entry?.kind === 'matter' && entry.places.size === 0 && entry.same.length === 0;
 }
 
 /** The word, and the words of the texts that mean the same or are the official ones for it. */
