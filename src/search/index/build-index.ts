@@ -153,7 +153,6 @@ export async function buildIndex(
     pages: pages.length,
     words,
     shards,
-    particles: [...entries.keys()].filter((word) => [...word].length === 1).join(''),
   };
   return {
     files: [

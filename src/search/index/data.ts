@@ -12,8 +12,6 @@ export interface Entry {
   words: number;
   /** Files the entries of words are parted into. */
   shards: number;
-  /** Words of asking that are one character; all others are found by their first two. */
-  particles: string;
 }
 
 /** Pages of which the facts stand in one file. */
@@ -180,9 +178,10 @@ export interface WordEntry {
 
 export type WordEntries = Map<string, WordEntry>;
 
-/** The file of a word, or of all words that begin with this pair of characters. */
+/** The file of a word, or of all words that begin with this pair of characters; words of one character share one. */
 export function shardOf(word: string, shards: number): number {
-  const [first = '', second = ''] = word;
+  const [first = '', second] = word;
+  if (second === undefined) return 0;
   return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % shards;
 }
 

@@ -83,6 +83,8 @@ export interface WordLists {
 
 /** What a word tells that general Chinese hardly has. */
 const RARE = 10;
+/** What a word of one character tells, which may be part of many. */
+const SINGLE = 6;
 
 /**
  * What is known of words: those of the texts, and those of the lists as far as they lead to words of the
@@ -102,7 +104,7 @@ export function entriesOf(
     if (known) return known;
     const made: WordEntry = {
       places: new Map(),
-      telling: Math.round(idf.get(word) ?? RARE),
+      telling: Math.round(idf.get(word) ?? (word.length === 1 ? SINGLE : RARE)),
       kind: 'plain',
       same: [],
       official: [],

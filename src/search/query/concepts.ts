@@ -1,5 +1,5 @@
 /** What a query is about: its words of content, each with the other words for it. */
-import type { WordEntries } from '../index/data.ts';
+import type { WordEntries, WordEntry } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
 import { timesOf } from './word-times.ts';
 
@@ -18,6 +18,8 @@ export interface Concept {
   telling: number | null;
   /** True when it names the matter itself: nothing without it answers. */
   matter: boolean;
+  /** True for a year: what speaks of other years only does not answer, and the year alone says little. */
+  year: boolean;
   /** What a phrase is made of: `贷款买房` speaks of 贷款 and of 买房. */
   parts: Concept[];
 }
@@ -44,23 +46,35 @@ export function conceptsOf(query: string, entries: WordEntries): Concept[] {
   return [...new Set(words)].map((word) => conceptOf(word, entries));
 }
 
-/** From this length on a word is looked into for words it is made of. */
+/** From these lengths on a word is looked into for a matter it names, and for words it is made of. */
+const NAMING = 3;
 const PHRASE = 4;
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** What is known of one word or phrase. */
 export function conceptOf(word: string, entries: WordEntries): Concept {
   const entry = entries.get(word);
-  const parts =
-    entry && entry.kind !== 'matter' && isHan(word) && word.length >= PHRASE
+  const matter = entry?.kind === 'matter';
+  const inner =
+    entry && !matter && isHan(word) && word.length >= NAMING
       ? cut(word, entries, word.length - 1).filter((part) => part !== word && entries.has(part))
       : [];
+  const parts = word.length >= PHRASE ? inner : [];
   return {
     telling:
       entry?.telling ?? (isHan(word) ? null : /^\d{1,2}$/u.test(word) ? SHORT_NUMBER : LATIN),
-    matter: entry?.kind === 'matter',
+    matter:
+      matter || (entry?.places.size === 0 && inner.some((part) => isMissing(entries.get(part)))),
+    year: YEAR.test(word),
     wordings: wordingsOf(word, entries),
     parts: parts.map((part) => conceptOf(part, entries)),
   };
+}
+
+/** Says of a matter that no text has it: `核酸` in `做核酸`. */
+function isMissing(entry: WordEntry | undefined): boolean {
+  return entry?.kind === 'matter' && entry.places.size === 0 && entry.same.length === 0;
 }
 
 /** The word, and the words of the texts that mean the same or are the official ones for it. */
@@ -78,11 +92,14 @@ function wordingsOf(word: string, entries: WordEntries): Wording[] {
 /** Longest word that is looked for. */
 const LONGEST = 12;
 /**
- * How often words are reckoned to be typed: those of asking, those that are only typed, and, against a
- * library of a million words, a character that is no word.
+ * How often words are reckoned to be typed, in a library of a million words: those of asking, those that are
+ * only typed, how much more those that name a matter, a character that is a word by itself (`免`), and one
+ * that is none.
  */
 const ASKING = 200;
 const TYPED = 8;
+const MATTER = 40;
+const SINGLE = 60;
 const UNKNOWN = 45;
 const TOTAL = Math.log(1_000_000);
 
@@ -98,8 +115,8 @@ function cut(run: string, entries: WordEntries, longest = LONGEST): string[] {
     for (let from = Math.max(0, end - longest); from < end; from++) {
       const text = characters.slice(from, end).join('');
       const entry = entries.get(text);
-      if (!entry || (end - from === 1 && entry.kind !== 'asking')) continue;
-      const count = entry.kind === 'asking' ? ASKING : timesOf(entry.places) + TYPED;
+      if (!entry) continue;
+      const count = countOf(entry, end - from);
       const cost = (best[from]?.cost ?? 0) + costOf(count);
       if (cost < choice.cost) choice = { cost, from, word: text };
     }
@@ -122,6 +139,13 @@ function cut(run: string, entries: WordEntries, longest = LONGEST): string[] {
   }
   flush();
   return parts;
+}
+
+/** How often a word of so many characters is reckoned to be typed. */
+function countOf({ kind, places }: WordEntry, length: number): number {
+  if (kind === 'asking') return ASKING;
+  if (length === 1) return SINGLE;
+  return timesOf(places) + TYPED + (kind === 'matter' ? MATTER : 0);
 }
 
 function costOf(count: number): number {

@@ -1,5 +1,6 @@
 /** The engine of search: a question in, an answer out. It reads files through a function, and no clock. */
 import type { Answer, Group, Question } from './answer.ts';
+import { thatAnswer } from './asked.ts';
 import { conceptOf, conceptsOf } from './concepts.ts';
 import { findLiterally } from './literal.ts';
 import { countValues, pagesAllowed } from './filters.ts';
@@ -147,7 +148,8 @@ export class Engine {
     // What stands here as typed is answered, save by what other words say of the same.
     if (found.length > 0 && more.length === 0 && !understood) return { related: [], understood };
     const concepts = understood ? [conceptOf(word, entries)] : conceptsOf(query, entries);
-    const passages = await findRelated(index, concepts, allowed, understood);
+    const spoken = await findRelated(index, concepts, allowed, understood);
+    const passages = await thatAnswer(index, query, spoken);
     const least = understood ? 0 : OF_BEST * (passages[0]?.score ?? 0);
     const related = passages
       .filter(({ score }) => score >= least)

@@ -20,10 +20,10 @@ export interface Located {
   wordings: LocatedWording[];
   /** What it is made of, each with its share of it. */
   parts: (Located & { share: number })[];
-  /** True when it names the matter of the question and stands nowhere. */
+  /** True when it names the matter of the question and stands nowhere, or only words near it do. */
   missing: boolean;
-  /** True when it names the matter, and only words near it stand anywhere. */
-  loose: boolean;
+  /** True for a year. */
+  year: boolean;
 }
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -53,7 +53,7 @@ function wordsOf({ wordings, parts }: Concept): string[] {
 
 async function locateOne(
   index: SearchIndex,
-  { wordings, telling, matter, parts }: Concept,
+  { wordings, telling, matter, year, parts }: Concept,
   placesOf: (text: string) => Promise<WordPlaces>,
 ): Promise<Located> {
   const find = async (wording: Wording) => ({ ...wording, places: await placesOf(wording.text) });
@@ -79,8 +79,8 @@ async function locateOne(
   const all = lengths.reduce((sum, one) => sum + one, 0);
   return {
     weight: nowhere && telling === null ? WEIGHTS.unknown : weightOf(index, standing, telling),
-    missing: nowhere && matter,
-    loose: matter && standing.every(({ same }) => !same),
+    missing: matter && standing.every(({ same }) => !same),
+    year,
     wordings: standing,
     parts: own.map((part, at) => ({ ...part, share: (lengths[at] ?? 0) / all })),
   };

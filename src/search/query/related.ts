@@ -17,6 +17,8 @@ export interface Passage {
   /** How many of its concepts the passage speaks of, itself or by what it stands under. */
   concepts: number;
   words: string[];
+  /** True when it speaks of every year that is asked. */
+  timely: boolean;
 }
 
 /** Pages looked into, by what they hold of the question. */
@@ -49,10 +51,9 @@ export async function findRelated(
   return passages
     .flat()
     .filter(
-      ({ concepts: spoken, coverage }) =>
-        (whole && spoken > 0) ||
-        (spoken >= needed && coverage >= WEIGHTS.covered) ||
-        coverage >= mostly,
+      ({ concepts: spoken, coverage, timely }) =>
+        (whole && coverage > 0) ||
+        (timely && ((spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= mostly)),
     )
     .sort((a, b) => b.score - a.score);
 }
@@ -82,7 +83,8 @@ function passagesOf(
   const { provisions } = outline;
   const own = located.map((one) => ({
     weight: one.weight,
-    share: one.loose ? WEIGHTS.loose : 1,
+    year: one.year,
+    missing: one.missing,
     best: strengthsOf(one, page, outline),
     sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), WEIGHTS.ofParts),
   }));
@@ -91,15 +93,17 @@ function passagesOf(
     const ancestors = above(outline, provision);
     let [score, covered, spoken] = [0, 0, 0];
     const words: string[] = [];
-    for (const { weight, best, sure, share } of own) {
+    let timely = true;
+    for (const { weight, year, missing, best, sure } of own) {
       const here = best.get(provision);
       const inherited = ancestors.reduce((most, ancestor) => {
         const below = ancestor === HEAD ? WEIGHTS.belowTitle : WEIGHTS.belowHeading;
         return Math.max(most, below * (best.get(ancestor)?.strength ?? 0));
       }, 0);
       score += weight * Math.max(here?.strength ?? 0, inherited);
-      spoken += share * (here ? here.whole : inherited > 0 ? 1 : 0);
-      covered += weight * sure * share * (here ? 1 : inherited > 0 ? 0.7 : 0);
+      if (year) timely &&= here !== undefined || inherited > 0;
+      else if (!missing) spoken += here ? here.whole : inherited > 0 ? 1 : 0;
+      covered += weight * sure * Math.max(here?.whole ?? 0, inherited > 0 ? 0.7 : 0);
       words.push(...(here?.words ?? []));
     }
     const entry = provisions[provision];
@@ -112,6 +116,7 @@ function passagesOf(
       coverage,
       concepts: spoken,
       words,
+      timely,
     };
   });
 }

@@ -16,7 +16,6 @@ import {
   type PackedVocabulary,
   type Vocabulary,
   type WordEntries,
-  type WordEntry,
 } from '../index/data.ts';
 import { isHan, pairsOf, runsOf } from '../terms.ts';
 import { unpackJson } from '../index/packed.ts';
@@ -34,11 +33,6 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 const NOWHERE: Postings = new Map();
 
-/** A word of asking that is one character: `吗`. */
-const PARTICLE: WordEntry = {
-  ...{ places: new Map(), telling: 4, kind: 'asking', same: [], official: [] },
-};
-
 export class SearchIndex {
   readonly pages: number;
   /** Words of all pages. */
@@ -46,7 +40,6 @@ export class SearchIndex {
   readonly #read: ReadFile;
   readonly #folder: string;
   readonly #shards: number;
-  readonly #particles: string;
   readonly #meta: IndexMeta;
   readonly #kept = new Map<string, Promise<unknown>>();
 
@@ -57,7 +50,6 @@ export class SearchIndex {
     this.pages = entry.pages;
     this.words = entry.words;
     this.#shards = entry.shards;
-    this.#particles = entry.particles;
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
@@ -128,12 +120,10 @@ export class SearchIndex {
     return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
   }
 
-  /** What is known of the words that may stand in a text: those that begin with some pair of it. */
+  /** What is known of the words that may stand in a text: those that begin with some pair or character of it. */
   async entriesIn(text: string): Promise<WordEntries> {
-    const pairs = runsOf(text).filter(isHan).flatMap(pairsOf);
-    const found = await this.#entriesBeginning(pairs.filter((pair) => [...pair].length === 2));
-    for (const particle of this.#particles) found.set(particle, PARTICLE);
-    return found;
+    const runs = runsOf(text).filter(isHan);
+    return this.#entriesBeginning(runs.flatMap((run) => [...pairsOf(run), ...run]));
   }
 
   /** What is known of these words. */

@@ -29,6 +29,4 @@ export const WEIGHTS = {
   mostly: 0.55,
   /** Where the word for the matter itself stands nowhere, more has to speak for a passage. */
   conceptsBesideMatter: 3,
-  /** What a word near the matter counts where the matter itself is asked. */
-  loose: 0.75,
 };

@@ -22,6 +22,14 @@ const ENTRIES: WordEntries = new Map([
   ['做保', entry({ places: NOWHERE })],
   ['租房', entry()],
   ['保租房', entry({ places: NOWHERE })],
+  ['免', entry({ places: NOWHERE, official: ['免收'] })],
+  ['身份', entry()],
+  ['身份证', entry({ kind: 'matter', places: NOWHERE })],
+  ['证丢了', entry({ places: NOWHERE, official: ['遗失'] })],
+  ['丢了', entry({ places: NOWHERE, official: ['遗失'] })],
+  ['坐地铁', entry({ places: NOWHERE, official: ['交通'] })],
+  ['社保卡', entry({ kind: 'matter', places: NOWHERE, same: ['社会保障卡'] })],
+  ['用社保卡', entry({ places: NOWHERE, official: ['持卡'] })],
 ]);
 
 /** The concepts in words: typed=other=other, parts in brackets. */
@@ -40,6 +48,8 @@ test.each([
   ['做保租房', ['保租房']],
   ['几点停运的地铁', ['几点停运', '地铁']],
   ['LPR 5年', ['lpr', '5']],
+  ['租房能免吗', ['租房', '免=免收']],
+  ['身份证丢了', ['身份证', '丢了=遗失']],
   ['怎么办吗', []],
   ['', []],
 ])('%s', (query, concepts) => {
@@ -55,4 +65,17 @@ test('the more official words there are, the less each is sure', () => {
   const [many] = conceptsOf('货款', ENTRIES);
   const [one] = conceptsOf('贷款买房', ENTRIES);
   expect(many?.wordings[1]?.weight).toBeLessThan(one?.wordings[1]?.weight ?? 0);
+});
+
+test.each([
+  ['地铁', true],
+  ['坐地铁', true],
+  ['用社保卡', false],
+  ['贷款', false],
+])('%s names a matter no text has: %s', (query, matter) => {
+  expect(conceptsOf(query, ENTRIES).map((concept) => concept.matter)).toEqual([matter]);
+});
+
+test('a year is told from other numbers', () => {
+  expect(conceptsOf('2022 1000', ENTRIES).map(({ year }) => year)).toEqual([true, false]);
 });

@@ -99,7 +99,23 @@ describe('other words', () => {
     expect(answer.groups[0]?.hits[0]?.words).toEqual(expect.arrayContaining(['账款', '拖欠']));
   });
 
-  test.each([['地铁几点停运'], ['结婚登记能不能网上办'], ['asdfgh']])(
+  test('a word of one character leads to what it is short for', async () => {
+    const hits = hitsOf(await askSmall('小店能不能免租金吗'));
+    expect(hits[0]).toBe(`~${RELIEF}#lvl_1__item_1`);
+  });
+
+  test('what asks how much is answered by a figure', async () => {
+    expect(hitsOf(await askSmall('小店能不能领补助多少钱'))).toEqual([]);
+    expect(hitsOf(await askSmall('货款拖着不给补助多少钱'))).toEqual([`~${RELIEF}#lvl_1__item_2`]);
+  });
+
+  test('what asks for a year is not answered by another', async () => {
+    expect(hitsOf(await askSmall('2016年租金减免')).map((hit) => hit.split('#')[0])).toEqual([
+      '~yunchuan-2016-37',
+    ]);
+  });
+
+  test.each([['地铁几点停运'], ['结婚登记能不能网上办'], ['信用卡贴息'], ['asdfgh']])(
     '%s is about nothing here',
     async (query) => {
       expect(hitsOf(await askSmall(query))).toEqual([]);
