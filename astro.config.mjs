@@ -5,12 +5,13 @@ import { defineConfig } from 'astro/config';
 import { basePath } from './scripts/base-path.ts';
 import { serveIndex } from './scripts/lib/serve-index.ts';
 import { watchContent } from './scripts/lib/watch-content.ts';
-import { loadCodes } from './src/library/load.ts';
+import { loadCodes, loadUnits } from './src/library/load.ts';
 import { annotateProvisions } from './src/markdown/annotate-provisions.ts';
 import { noticeSyntax } from './src/markdown/notice-syntax.ts';
 
 const { SITE_URL } = process.env;
 const codes = await loadCodes();
+const units = await loadUnits();
 
 export default defineConfig({
   output: 'static',
@@ -24,7 +25,7 @@ export default defineConfig({
     // Notices are not ordinary Markdown: see src/markdown/notice-syntax.ts. Smart
     // punctuation would rewrite the quotes and dashes of the source.
     processor: unified({
-      remarkPlugins: [noticeSyntax, [annotateProvisions, { codes }]],
+      remarkPlugins: [noticeSyntax, [annotateProvisions, { codes, units }]],
       gfm: false,
       smartypants: false,
     }),

@@ -5,6 +5,7 @@ import { decodeText } from '../text/decode.ts';
 import { agenciesSchema } from './instruments.ts';
 import { buildLibrary, type Library, type Sources } from './library.ts';
 import { readYaml } from './read-yaml.ts';
+import { unitsSchema, type Unit } from '../units/schema.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** Reads the content folder from disk; files that need not be there yet are read as empty. */
@@ -61,6 +62,12 @@ export async function loadCodes(folder = 'content'): Promise<string[]> {
   const file = await text(join(folder, 'agencies.yaml'), '[]\n');
   const { value } = readYaml(file.text, file.path, agenciesSchema);
   return (value ?? []).map(({ code }) => code);
+}
+
+/** The units alone, for what reads lines of units before there is a library. */
+export async function loadUnits(folder = 'content'): Promise<Unit[]> {
+  const file = await text(join(folder, 'units.yaml'), '[]\n');
+  return readYaml(file.text, file.path, unitsSchema).value ?? [];
 }
 
 async function list(folder: string, ending: string): Promise<{ id: string; path: string }[]> {

@@ -1,6 +1,7 @@
 import type { CitationInProvision } from '../citations/find-in-document.ts';
 import type { TermUse } from '../reading/definitions.ts';
 import { overlapping, type Span } from '../text/spans.ts';
+import type { Named } from '../units/names.ts';
 import { inline, text, type Child } from './jsx.ts';
 
 /** Words of a provision's text that the page sets apart, and the element they become. */
@@ -13,13 +14,14 @@ export interface Inlay extends Span {
 export type Inlays = ReadonlyMap<string, readonly Inlay[]>;
 
 /**
- * Citations as links and defined terms as elements that scripts make into buttons. A term inside a
- * citation gives way: a link holds no button.
+ * Citations and units as links, and defined terms as elements that scripts make into buttons. A term inside a
+ * link gives way: a link holds no button.
  */
 export function inlaysOf(
   document: string,
   citations: readonly CitationInProvision[],
   terms: ReadonlyMap<string, readonly TermUse[]>,
+  units: ReadonlyMap<string, readonly Named[]>,
 ): Inlays {
   const inlays = new Map<string, Inlay[]>();
   const listOf = (id: string) => {
@@ -32,6 +34,14 @@ export function inlaysOf(
     const attributes = { document, citation: String(index) };
     listOf(provision.id).push({ start, end, name: 'Cite', attributes });
   });
+  for (const [id, named] of units) {
+    const list = listOf(id);
+    for (const { start, end, unit } of named) {
+      if (!overlapping(list, { start, end }))
+        list.push({ start, end, name: 'UnitName', attributes: { unit } });
+    }
+    list.sort((a, b) => a.start - b.start);
+  }
   for (const [id, uses] of terms) {
     const list = listOf(id);
     const cited = [...list];

@@ -192,6 +192,20 @@ test('on a phone the table scrolls by itself, by keyboard too, and names stay', 
   await leave(page);
 });
 
+test('the lines of units of a document lead to their units, and read as printed', async () => {
+  const lined = unitDuties.filter(({ source }) => source === 'line');
+  const [sample] = lined;
+  const own = lined.filter(({ document }) => document === sample?.document);
+  const page = await visit.open(`documents/${sample?.document}/`);
+  const links = await page
+    .locator('.notice-body a[href*="/units/#unit-"]')
+    .evaluateAll((all) => all.map((one) => [one.textContent, (one as HTMLAnchorElement).hash]));
+  expect(links).toEqual(own.map(({ name, unit }) => [name, `#unit-${unit}`]));
+  const line = await page.locator(`[id="${sample?.stated}"]`).innerText();
+  expect(line.replace(/\s/gu, '')).toContain(sample?.words);
+  await leave(page);
+});
+
 describe('the data', () => {
   test('as JSON holds every unit and every duty', async () => {
     const data = (await (await fetch(new URL('data/units.json', visit.url))).json()) as {
