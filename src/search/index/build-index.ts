@@ -5,10 +5,8 @@ import * as pagefind from 'pagefind';
 import type { PackedStretch } from '../../status/packed.ts';
 import {
   FACTS,
-  packCharacters,
   packEntries,
   packOutline,
-  packVocabulary,
   type Characters,
   type Entry,
   type Facts,
@@ -18,6 +16,8 @@ import {
 } from './data.ts';
 import { indexPage, lengthOf, type IndexedInstrument } from './index-page.ts';
 import { readChunk, readMeta } from './pagefind-files.ts';
+import { soundedWords, soundFilesOf } from './sounds.ts';
+import { forSpelling, packSpelling, spellingOf } from './spelling.ts';
 import { withPlaces, type Boundaries } from './word-places.ts';
 
 /** An instrument to be found: as it is indexed, and as it is shown. */
@@ -71,14 +71,14 @@ export function chunkSizeFor(characters: number): number {
   return Math.max(300, Math.round(2 * Math.sqrt(characters)));
 }
 
-/** Rare words of two characters are too many, and too like each other, to be what was meant. */
-function forSpelling({ words }: Vocabulary): Vocabulary {
-  return { words: new Map([...words].filter(([word, count]) => count > 1 || word.length > 2)) };
-}
-
 /** How many files the entries of words get: one for every so many characters, about half a KB each. */
 export function shardsFor(characters: number): number {
   return Math.max(64, 2 ** Math.round(Math.log2(characters / 64)));
+}
+
+/** How many files help with the spelling of so many words: each under 1 KB, a few characters in each. */
+export function spellingFilesFor(words: number): number {
+  return Math.max(16, 2 ** Math.round(Math.log2(1 + words / 8)));
 }
 
 /** Files of Pagefind's that the browser's side reads; its own interfaces and scripts are left out. */
@@ -130,8 +130,16 @@ export async function buildIndex(
   }
   for (let at = 0; at < facts.length; at += FACTS)
     add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
-  add('words', packVocabulary(forSpelling(vocabulary)));
-  add('characters', packCharacters(characters));
+  const spelled = forSpelling(vocabulary);
+  const spelling = spellingFilesFor(spelled.words.size);
+  for (const [shard, own] of packSpelling(spellingOf(spelled, characters), spelling).entries())
+    add(`spelling-${shard}`, own);
+  const initialsFiles = Math.max(1, spelling >> 3);
+  const sounds = soundFilesOf(soundedWords(spelled, characters), initialsFiles);
+  add('sounds', sounds.table);
+  for (const order of ['onward', 'backward'] as const)
+    for (const [file, own] of sounds[order].entries()) add(`sounds-${order}-${file}`, own);
+  for (const [shard, own] of sounds.initials.entries()) add(`initials-${shard}`, own);
   const placed = withPlaces(
     entries,
     indexed.map(({ instrument: { title, names, provisions } }) => ({
@@ -153,6 +161,8 @@ export async function buildIndex(
     pages: pages.length,
     words,
     shards,
+    spelling,
+    initials: initialsFiles,
     particles: [...entries.keys()].filter((word) => [...word].length === 1).join(''),
   };
   return {

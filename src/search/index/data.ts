@@ -12,6 +12,9 @@ export interface Entry {
   words: number;
   /** Files the entries of words are parted into. */
   shards: number;
+  /** Files of spelling, and of words by their initials. */
+  spelling: number;
+  initials: number;
   /** Words of asking that are one character; all others are found by their first two. */
   particles: string;
 }
@@ -111,52 +114,10 @@ export interface Vocabulary {
   words: Map<string, number>;
 }
 
-/** Words by frequency (the power of two below it), joined by spaces. */
-export type PackedVocabulary = string[];
-
-export function packVocabulary({ words }: Vocabulary): PackedVocabulary {
-  const classes: string[][] = [];
-  for (const [word, count] of words) (classes[Math.floor(Math.log2(count))] ??= []).push(word);
-  return Array.from(classes, (own) => (own ?? []).sort().join(' '));
-}
-
-export function unpackVocabulary(packed: PackedVocabulary): Vocabulary {
-  const words = new Map<string, number>();
-  for (const [power, own] of packed.entries())
-    for (const word of own.split(' ')) if (word !== '') words.set(word, 2 ** power);
-  return { words };
-}
-
 /** What is known of characters: how they sound, without tones, and what they are made of. */
 export interface Characters {
   sounds: Map<string, string>;
   parts: Map<string, string>;
-}
-
-/** Syllable → the characters that sound so; part → the characters that have it. */
-export interface PackedCharacters {
-  sounds: Record<string, string>;
-  parts: Record<string, string>;
-}
-
-export function packCharacters({ sounds, parts }: Characters): PackedCharacters {
-  const bySound: Record<string, string> = {};
-  for (const [character, sound] of sounds) bySound[sound] = (bySound[sound] ?? '') + character;
-  const byPart: Record<string, string> = {};
-  for (const [character, own] of parts)
-    for (const part of own) byPart[part] = (byPart[part] ?? '') + character;
-  return { sounds: bySound, parts: byPart };
-}
-
-export function unpackCharacters({ sounds, parts }: PackedCharacters): Characters {
-  const soundOf = new Map<string, string>();
-  for (const [sound, characters] of Object.entries(sounds))
-    for (const character of characters) soundOf.set(character, sound);
-  const partsOf = new Map<string, string>();
-  for (const [part, characters] of Object.entries(parts))
-    for (const character of characters)
-      partsOf.set(character, (partsOf.get(character) ?? '') + part);
-  return { sounds: soundOf, parts: partsOf };
 }
 
 /** What a word is to a question: nothing of its matter (`怎么办`), its matter itself (`驾驶证`), or either. */

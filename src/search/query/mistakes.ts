@@ -1,11 +1,6 @@
 /** Words of the library that may have been meant by mistyped characters. */
-import type { Vocabulary } from '../index/data.ts';
-import type { Likeness } from './likeness.ts';
-
-interface Word {
-  characters: string[];
-  count: number;
-}
+import type { SpellingEntries } from '../index/spelling.ts';
+import { Likeness } from './likeness.ts';
 
 /** What mistakes in a word of so many characters may cost together; half of it where there is an answer already. */
 function allowance(length: number, answered: boolean): number {
@@ -15,18 +10,16 @@ function allowance(length: number, answered: boolean): number {
 
 /**
  * What was typed with one stretch of it read as a word of the library, likeliest first. A cheap mistake in a
- * long and frequent word is the likeliest; what is a word itself is hardly a mistake.
+ * long and frequent word is the likeliest; what is a word itself is hardly a mistake. `entries` are those of
+ * its characters.
  */
-export function fromMistakes(
-  typed: string,
-  vocabulary: Vocabulary,
-  likeness: Likeness,
-  answered: boolean,
-): string[] {
+export function fromMistakes(typed: string, entries: SpellingEntries, answered: boolean): string[] {
   const characters = [...typed];
-  const { words } = vocabulary;
+  const likeness = new Likeness(entries);
+  const words = new Map(characters.flatMap((one) => [...(entries.get(one)?.words ?? [])]));
   const best = new Map<string, number>();
-  for (const { characters: meant, count } of wordsWith(characters, vocabulary)) {
+  for (const [word, count] of words) {
+    const meant = [...word];
     if (meant.length > characters.length + 1) continue;
     const limit = allowance(meant.length, answered);
     for (const [from, length] of stretches(characters, meant)) {
@@ -44,24 +37,6 @@ export function fromMistakes(
     }
   }
   return [...best].sort(([, a], [, b]) => a - b).map(([candidate]) => candidate);
-}
-
-const byCharacter = new WeakMap<Vocabulary, Map<string, Word[]>>();
-
-/** The words of two characters and more that share one with what was typed. */
-function wordsWith(characters: readonly string[], vocabulary: Vocabulary): Set<Word> {
-  let index = byCharacter.get(vocabulary);
-  if (!index) {
-    index = new Map();
-    for (const [word, count] of vocabulary.words) {
-      const own = { characters: [...word], count };
-      if (own.characters.length < 2) continue;
-      for (const character of new Set(own.characters))
-        index.set(character, [...(index.get(character) ?? []), own]);
-    }
-    byCharacter.set(vocabulary, index);
-  }
-  return new Set(characters.flatMap((character) => index.get(character) ?? []));
 }
 
 /** The stretches of what was typed in which a character stands about where the word has it. */

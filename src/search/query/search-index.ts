@@ -2,23 +2,16 @@
 import {
   FACTS,
   shardOf,
-  unpackCharacters,
   unpackEntries,
   unpackOutline,
-  unpackVocabulary,
-  type Characters,
   type Entry,
   type Facts,
   type Outline,
-  type PackedCharacters,
   type PackedEntries,
   type PackedOutline,
-  type PackedVocabulary,
-  type Vocabulary,
   type WordEntries,
   type WordEntry,
 } from '../index/data.ts';
-import { isHan, pairsOf, runsOf } from '../terms.ts';
 import { unpackJson } from '../index/packed.ts';
 import {
   readChunk,
@@ -28,6 +21,20 @@ import {
   type IndexMeta,
   type Postings,
 } from '../index/pagefind-files.ts';
+import {
+  initialsShardOf,
+  unpackSounds,
+  type PackedSounds,
+  type SoundedWord,
+  type SoundTable,
+} from '../index/sounds.ts';
+import {
+  spellingShardOf,
+  unpackSpelling,
+  type PackedSpelling,
+  type SpellingEntries,
+} from '../index/spelling.ts';
+import { isHan, pairsOf, runsOf } from '../terms.ts';
 
 /** Reads a file of the built site, path below its root. Rejects where there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -44,20 +51,16 @@ export class SearchIndex {
   /** Words of all pages. */
   readonly words: number;
   readonly #read: ReadFile;
-  readonly #folder: string;
-  readonly #shards: number;
-  readonly #particles: string;
+  readonly #entry: Entry;
   readonly #meta: IndexMeta;
   readonly #kept = new Map<string, Promise<unknown>>();
 
   private constructor(read: ReadFile, entry: Entry, meta: IndexMeta) {
     this.#read = read;
     this.#meta = meta;
-    this.#folder = `search/${entry.data}`;
+    this.#entry = entry;
     this.pages = entry.pages;
     this.words = entry.words;
-    this.#shards = entry.shards;
-    this.#particles = entry.particles;
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
@@ -120,19 +123,39 @@ export class SearchIndex {
     return own[provision - (texts[file] ?? 0)] ?? '';
   }
 
-  vocabulary(): Promise<Vocabulary> {
-    return this.#data<PackedVocabulary, Vocabulary>('words', unpackVocabulary);
+  /** What helps with these characters as mistyped ones: of each that is known, and of some others. */
+  async spellingOf(characters: Iterable<string>): Promise<SpellingEntries> {
+    const { spelling } = this.#entry;
+    const shards = new Set([...characters].map((one) => spellingShardOf(one, spelling)));
+    const read = await Promise.all(
+      [...shards].map((shard) =>
+        this.#data<PackedSpelling, SpellingEntries>(`spelling-${shard}`, unpackSpelling),
+      ),
+    );
+    return new Map(read.flatMap((entries) => [...entries]));
   }
 
-  characters(): Promise<Characters> {
-    return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
+  /** Which files hold the words of a sound. */
+  soundTable(): Promise<SoundTable> {
+    return this.#data<SoundTable, SoundTable>('sounds', same);
+  }
+
+  /** The words of a file of sounds. */
+  sounds(order: 'onward' | 'backward', file: number): Promise<SoundedWord[]> {
+    return this.#data<PackedSounds, SoundedWord[]>(`sounds-${order}-${file}`, unpackSounds);
+  }
+
+  /** Words with these initials, three at least, and some others. */
+  initials(letters: string): Promise<SoundedWord[]> {
+    const shard = initialsShardOf(letters, this.#entry.initials);
+    return this.#data<PackedSounds, SoundedWord[]>(`initials-${shard}`, unpackSounds);
   }
 
   /** What is known of the words that may stand in a text: those that begin with some pair of it. */
   async entriesIn(text: string): Promise<WordEntries> {
     const pairs = runsOf(text).filter(isHan).flatMap(pairsOf);
     const found = await this.#entriesBeginning(pairs.filter((pair) => [...pair].length === 2));
-    for (const particle of this.#particles) found.set(particle, PARTICLE);
+    for (const particle of this.#entry.particles) found.set(particle, PARTICLE);
     return found;
   }
 
@@ -148,7 +171,7 @@ export class SearchIndex {
   }
 
   async #entriesBeginning(words: readonly string[]): Promise<WordEntries> {
-    const shards = [...new Set(words.map((word) => shardOf(word, this.#shards)))];
+    const shards = [...new Set(words.map((word) => shardOf(word, this.#entry.shards)))];
     const read = await Promise.all(
       shards.map((shard) =>
         this.#data<PackedEntries, WordEntries>(`entries-${shard}`, unpackEntries),
@@ -181,7 +204,7 @@ export class SearchIndex {
   }
 
   #data<P, T>(name: string, open: (packed: P) => T): Promise<T> {
-    return this.#once(`${this.#folder}/${name}.packed`, async (bytes) =>
+    return this.#once(`search/${this.#entry.data}/${name}.packed`, async (bytes) =>
       open(await unpackJson<P>(bytes)),
     );
   }

@@ -1,8 +1,7 @@
 /** What may have been meant where the words as typed stand nowhere. */
-import type { Characters, WordEntries } from '../index/data.ts';
+import type { WordEntries } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
 import { conceptsOf } from './concepts.ts';
-import { Likeness } from './likeness.ts';
 import { findLiterally } from './literal.ts';
 import { fromMistakes } from './mistakes.ts';
 import { fromPinyin } from './pinyin.ts';
@@ -34,9 +33,7 @@ export async function suggest(
   if (!letters && isQuestion(query, entries)) return [];
   // An answer to the rest of the words is none to a run that no word is known of.
   const certain = answered && conceptsOf(query, entries).every(({ telling }) => telling !== null);
-  const [vocabulary, characters] = await Promise.all([index.vocabulary(), index.characters()]);
-  const likeness = likenessOf(characters);
-  if (letters) return standing(index, fromPinyin(runs, vocabulary, likeness));
+  if (letters) return standing(index, await fromPinyin(index, runs));
   const words = wordsTyped(query).map((word) => runsOf(word).join(''));
   const missing = await Promise.all(words.map(async (word) => !(await stands(index, word))));
   const at = missing.indexOf(true);
@@ -44,16 +41,9 @@ export async function suggest(
   const others = missing.filter(Boolean).length;
   // Of several words that stand nowhere none is the mistyped one.
   if (others !== 1 || !isHan(wrong)) return [];
-  const meant = await standing(index, fromMistakes(wrong, vocabulary, likeness, certain));
+  const spelling = await index.spellingOf(wrong);
+  const meant = await standing(index, fromMistakes(wrong, spelling, certain));
   return meant.map((word) => words.with(at, word).join(' '));
-}
-
-const kept = new WeakMap<Characters, Likeness>();
-
-function likenessOf(characters: Characters): Likeness {
-  const likeness = kept.get(characters) ?? new Likeness(characters);
-  kept.set(characters, likeness);
-  return likeness;
 }
 
 /** In a question a wrong character matters less, and its words are many. */
