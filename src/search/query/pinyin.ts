@@ -1,6 +1,6 @@
 /** Letters read as pinyin: whole, by its initials, or with a slip. */
-import { distance } from 'fastest-levenshtein';
 import { backwards, initialsOf, soundKey, type SoundedWord } from '../index/sounds.ts';
+import type { Candidate } from './mistakes.ts';
 import type { SearchIndex } from './search-index.ts';
 import { soundsIn } from './syllables.ts';
 
@@ -16,7 +16,10 @@ const KEPT = 6;
 const LONGEST = 12;
 
 /** Queries the letters may mean, likeliest first. `runs` are the letters as typed between spaces. */
-export async function fromPinyin(index: SearchIndex, runs: readonly string[]): Promise<string[]> {
+export async function fromPinyin(
+  index: SearchIndex,
+  runs: readonly string[],
+): Promise<Candidate[]> {
   const letters = runs.join('').replaceAll('ü', 'v');
   const whole = compose(letters, await wordsIn(index, letters), (await index.soundTable()).total);
   if (whole.length > 0) return whole;
@@ -37,7 +40,7 @@ export async function fromPinyin(index: SearchIndex, runs: readonly string[]): P
  * Words that sound nearly so. Of so many parts and one slip less, one is whole; a word is looked for where the
  * first or the last is. With two slips, the middle alone may be: then sounds that many do not tell apart help.
  */
-async function withSlips(index: SearchIndex, letters: string): Promise<string[]> {
+async function withSlips(index: SearchIndex, letters: string): Promise<Candidate[]> {
   const most = letters.length >= TWO_SLIPS ? 2 : 1;
   const key = soundKey(letters);
   const part = Math.floor(key.length / (most + 1));
@@ -86,6 +89,24 @@ function fileOf(table: readonly string[], key: string): number {
   );
 }
 
+/** How many letters are wrong, left out or put in (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (const [to, wanted] of [...other].entries())
+      next.push(
+        Math.min(
+          (row[to] ?? 0) + (letter === wanted ? 0 : 1),
+          (row[to + 1] ?? 0) + 1,
+          (next[to] ?? 0) + 1,
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
 function soundOf({ syllables }: SoundedWord): string {
   return syllables.join('');
 }
@@ -95,11 +116,11 @@ function unique(words: readonly SoundedWord[]): SoundedWord[] {
 }
 
 /** Long and frequent words first. */
-function often(words: readonly SoundedWord[]): string[] {
+function often(words: readonly SoundedWord[]): Candidate[] {
   const weight = ({ word, count }: SoundedWord) => count * word.length;
   return words
     .toSorted((a, b) => weight(b) - weight(a) || a.count - b.count || (a.word < b.word ? -1 : 1))
-    .map(({ word }) => word);
+    .map(({ word }) => ({ text: word, known: true, score: 0 }));
 }
 
 /** The letters as a row of words, few and frequent ones first. */
@@ -107,18 +128,28 @@ function compose(
   letters: string,
   sounds: ReadonlyMap<string, readonly SoundedWord[]>,
   total: number,
-): string[] {
-  const ways: { text: string; cost: number }[][] = [[{ text: '', cost: 0 }]];
+): Candidate[] {
+  const ways: { text: string; cost: number; words: number }[][] = [
+    [{ text: '', cost: 0, words: 0 }],
+  ];
   for (let end = 1; end <= letters.length; end++) {
-    const here: { text: string; cost: number }[] = [];
+    const here: (typeof ways)[number] = [];
     for (let from = 0; from < end; from++) {
       const before = ways[from] ?? [];
       if (before.length === 0) continue;
       for (const { word, count } of sounds.get(letters.slice(from, end)) ?? [])
-        for (const { text, cost } of before)
-          here.push({ text: text + word, cost: cost + Math.log(total / count) });
+        for (const { text, cost, words } of before)
+          here.push({
+            text: text + word,
+            cost: cost + Math.log(total / count),
+            words: words + 1,
+          });
     }
     ways[end] = here.sort((a, b) => a.cost - b.cost).slice(0, KEPT);
   }
-  return (ways[letters.length] ?? []).map(({ text }) => text);
+  return (ways[letters.length] ?? []).map(({ text, words }) => ({
+    text,
+    known: words === 1,
+    score: 0,
+  }));
 }
