@@ -12,9 +12,11 @@ export interface Entry {
   words: number;
   /** Files the entries of words are parted into. */
   shards: number;
-  /** Files of spelling, and of words by their initials. */
-  spelling: number;
+  /** Files of what is kept by character, spelling and places, and of words by their initials. */
+  characters: number;
   initials: number;
+  /** Characters of simplified print that lead to other ones in traditional words (`traditional.ts`). */
+  signs: string;
   /** Words of asking that are one character; all others are found by their first two. */
   particles: string;
 }
@@ -62,6 +64,7 @@ export interface Outline {
 
 /** An outline as it is stored: one list a field. */
 export interface PackedOutline {
+  /** An id that goes on from its parent's begins with `+` instead. */
   ids: string[];
   parents: number[];
   kinds: string[];
@@ -80,7 +83,10 @@ export function packOutline({ provisions, words }: Outline): PackedOutline {
   for (const [index, { heading }] of provisions.entries())
     if (heading !== '') headings[index] = heading;
   return {
-    ids: provisions.map(({ id }) => id),
+    ids: provisions.map(({ id, parent }) => {
+      const beginning = `${provisions[parent]?.id ?? ''}__`;
+      return id.startsWith(beginning) ? `+${id.slice(beginning.length)}` : id;
+    }),
     parents: provisions.map(({ parent }) => parent),
     kinds,
     kind: provisions.map(({ kind }) => kinds.indexOf(kind)),
@@ -94,11 +100,15 @@ export function packOutline({ provisions, words }: Outline): PackedOutline {
 
 export function unpackOutline(packed: PackedOutline): Outline {
   let start = 0;
-  const provisions = packed.ids.map((id, index): OutlineEntry => {
+  const ids: string[] = [];
+  const provisions = packed.ids.map((packedId, index): OutlineEntry => {
     start += packed.starts[index] ?? 0;
+    const parent = packed.parents[index] ?? -1;
+    const id = packedId.replace('+', `${ids[parent] ?? ''}__`);
+    ids.push(id);
     return {
       id,
-      parent: packed.parents[index] ?? -1,
+      parent,
       kind: packed.kinds[packed.kind[index] ?? 0] ?? '',
       label: packed.labels[index] ?? '',
       heading: packed.headings[index] ?? '',
@@ -145,6 +155,11 @@ export type WordEntries = Map<string, WordEntry>;
 export function shardOf(word: string, shards: number): number {
   const [first = '', second = ''] = word;
   return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % shards;
+}
+
+/** The file of a character. */
+export function shardOfCharacter(character: string, files: number): number {
+  return (character.codePointAt(0) ?? 0) % files;
 }
 
 const KINDS: readonly WordKind[] = ['plain', 'asking', 'matter'];

@@ -1,6 +1,6 @@
 /** What helps with mistyped characters, by the character typed: words that have it, and characters like it. */
 import { packCounted, unpackCounted } from './counted-words.ts';
-import type { Characters, Vocabulary } from './data.ts';
+import { shardOfCharacter, type Characters, type Vocabulary } from './data.ts';
 
 /** How a character is like the one that was meant: by sound and shape, by sound, by near sound, by shape. */
 export const WAYS = ['both', 'sound', 'nearSound', 'shape'] as const;
@@ -8,7 +8,7 @@ export type Way = (typeof WAYS)[number];
 
 /** What is known of a character that may be typed. */
 export interface SpellingEntry {
-  /** Words of the library with it, each with how often it stands in the texts. */
+  /** Words of the library that are looked for by it, each with how often it stands in the texts. */
   words: ReadonlyMap<string, number>;
   /** Characters of the library's words that may have been meant by it. */
   alike: Readonly<Record<Way, string>>;
@@ -23,27 +23,36 @@ export function forSpelling({ words }: Vocabulary): Vocabulary {
 
 /** Entries for all characters that are known, or stand in a word. */
 export function spellingOf(vocabulary: Vocabulary, characters: Characters): SpellingEntries {
+  const times = new Map<string, number>();
+  for (const word of vocabulary.words.keys())
+    for (const one of new Set(word)) times.set(one, (times.get(one) ?? 0) + 1);
   const having = new Map<string, Map<string, number>>();
   for (const [word, count] of vocabulary.words)
-    for (const character of new Set(word)) {
-      const own = having.get(character) ?? new Map<string, number>();
-      having.set(character, own.set(word, count));
+    for (const one of signsOf(word, times)) {
+      const own = having.get(one) ?? new Map<string, number>();
+      having.set(one, own.set(word, count));
     }
-  const alike = alikeTo(
-    [...having.keys()].filter((one) => HAN.test(one)),
-    characters,
-  );
-  const typed = new Set([
-    ...having.keys(),
-    ...characters.sounds.keys(),
-    ...characters.parts.keys(),
-  ]);
+  const meant = [...times.keys()].filter((one) => HAN.test(one));
+  const alike = alikeTo(meant, characters);
+  const typed = new Set([...meant, ...characters.sounds.keys(), ...characters.parts.keys()]);
   return new Map(
     [...typed].map((one) => [one, { words: having.get(one) ?? new Map(), alike: alike(one) }]),
   );
 }
 
 const HAN = /\p{Script=Han}/u;
+
+/**
+ * The characters by which a word is looked for: of two both, of more the rarer half and one. As long as no more
+ * than half of them are mistyped one is right, and no character leads to too many words.
+ */
+function signsOf(word: string, times: ReadonlyMap<string, number>): string[] {
+  const own = [...new Set(word)];
+  const timesOf = (one: string) => times.get(one) ?? 0;
+  return own
+    .toSorted((a, b) => timesOf(a) - timesOf(b))
+    .slice(0, Math.max(2, Math.ceil((own.length + 1) / 2)));
+}
 
 /** Finds, among `meant`, the characters like a typed one. */
 function alikeTo(
@@ -83,18 +92,13 @@ function blur(syllable: string): string {
 /** By character: its words, and the characters like it in each way; what is empty at the end is left out. */
 export type PackedSpelling = Record<string, string[]>;
 
-/** The file of a character. */
-export function spellingShardOf(character: string, shards: number): number {
-  return (character.codePointAt(0) ?? 0) % shards;
-}
-
 /** The entries as they are stored: a list of files. */
 export function packSpelling(entries: SpellingEntries, shards: number): PackedSpelling[] {
   const files = Array.from({ length: shards }, (): PackedSpelling => ({}));
   for (const [character, { words, alike }] of entries) {
     const fields = [packCounted(words), ...WAYS.map((way) => alike[way])];
     while (fields.at(-1) === '') fields.pop();
-    const file = files[spellingShardOf(character, shards)];
+    const file = files[shardOfCharacter(character, shards)];
     if (file && fields.length > 0) file[character] = fields;
   }
   return files;

@@ -2,6 +2,7 @@
 import {
   FACTS,
   shardOf,
+  shardOfCharacter,
   unpackEntries,
   unpackOutline,
   type Entry,
@@ -12,6 +13,7 @@ import {
   type WordEntries,
   type WordEntry,
 } from '../index/data.ts';
+import { unpackPlaces } from '../index/character-places.ts';
 import { unpackJson } from '../index/packed.ts';
 import {
   readChunk,
@@ -28,12 +30,8 @@ import {
   type SoundedWord,
   type SoundTable,
 } from '../index/sounds.ts';
-import {
-  spellingShardOf,
-  unpackSpelling,
-  type PackedSpelling,
-  type SpellingEntries,
-} from '../index/spelling.ts';
+import { unpackSpelling, type SpellingEntries } from '../index/spelling.ts';
+import { SIMPLIFIED_FILES, type PackedSimplified } from '../index/traditional.ts';
 import { isHan, pairsOf, runsOf } from '../terms.ts';
 
 /** Reads a file of the built site, path below its root. Rejects where there is none. */
@@ -72,6 +70,12 @@ export class SearchIndex {
   async postings(term: string): Promise<Postings> {
     const chunk = this.#chunkOf(term);
     return (chunk && (await this.#chunk(chunk)).get(term)) ?? NOWHERE;
+  }
+
+  /** Where a single character stands, by itself or in any pair. */
+  async postingsOfCharacter(character: string): Promise<Postings> {
+    const places = await this.#ofCharacters('places', [character], unpackPlaces);
+    return places.get(character) ?? NOWHERE;
   }
 
   /** All terms with this beginning, and where they stand. */
@@ -124,15 +128,19 @@ export class SearchIndex {
   }
 
   /** What helps with these characters as mistyped ones: of each that is known, and of some others. */
-  async spellingOf(characters: Iterable<string>): Promise<SpellingEntries> {
-    const { spelling } = this.#entry;
-    const shards = new Set([...characters].map((one) => spellingShardOf(one, spelling)));
-    const read = await Promise.all(
-      [...shards].map((shard) =>
-        this.#data<PackedSpelling, SpellingEntries>(`spelling-${shard}`, unpackSpelling),
-      ),
-    );
-    return new Map(read.flatMap((entries) => [...entries]));
+  spellingOf(characters: Iterable<string>): Promise<SpellingEntries> {
+    return this.#ofCharacters('spelling', characters, unpackSpelling);
+  }
+
+  /**
+   * Traditional characters and phrases that may stand in a text, and some others, with their simplified form.
+   * `foreign` are those of its characters that simplified print does not have.
+   */
+  simplified(text: Iterable<string>, foreign: ReadonlySet<string>): Promise<Map<string, string>> {
+    const { signs } = this.#entry;
+    const looked = [...text].filter((one) => foreign.has(one) || signs.includes(one));
+    const open = (packed: PackedSimplified) => new Map(Object.entries(packed));
+    return this.#ofCharacters('simplified', looked, open, SIMPLIFIED_FILES);
   }
 
   /** Which files hold the words of a sound. */
@@ -180,10 +188,18 @@ export class SearchIndex {
     return new Map(read.flatMap((entries) => [...entries]));
   }
 
-  /** The characters that stand before this one in some pair. */
-  async before(character: string): Promise<string> {
-    const all = await this.#data<Record<string, string>, Record<string, string>>('before', same);
-    return all[character] ?? '';
+  /** What is kept by character, in the files of these. */
+  async #ofCharacters<P, T>(
+    name: string,
+    characters: Iterable<string>,
+    open: (packed: P) => Map<string, T>,
+    files = this.#entry.characters,
+  ): Promise<Map<string, T>> {
+    const shards = new Set([...characters].map((one) => shardOfCharacter(one, files)));
+    const read = await Promise.all(
+      [...shards].map((shard) => this.#data<P, Map<string, T>>(`${name}-${shard}`, open)),
+    );
+    return new Map(read.flatMap((own) => [...own]));
   }
 
   /** The chunk a term is in, if it is in any: the last that begins at or before it. */

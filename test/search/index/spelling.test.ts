@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { shardOfCharacter } from '../../../src/search/index/data.ts';
 import {
   forSpelling,
   packSpelling,
   spellingOf,
-  spellingShardOf,
   unpackSpelling,
 } from '../../../src/search/index/spelling.ts';
 
@@ -57,7 +57,7 @@ test('sound and shape together are likest', () => {
 test('entries come back from the file of their character, nothing empty among them', () => {
   const files = packSpelling(entries, 4);
   const read = (one: string) =>
-    unpackSpelling(JSON.parse(JSON.stringify(files[spellingShardOf(one, 4)]))).get(one);
+    unpackSpelling(JSON.parse(JSON.stringify(files[shardOfCharacter(one, 4)]))).get(one);
   for (const one of '租赁林凭') expect(read(one) ?? null, one).toEqual(entries.get(one));
   const alone = spellingOf({ words: new Map() }, characters);
   expect(packSpelling(alone, 4)).toEqual([{}, {}, {}, {}]);
