@@ -33,7 +33,7 @@ export interface SoundFiles {
 }
 
 /** Words in a file: about 1 KB when compressed. */
-const WORDS = 150;
+const WORDS = 75;
 /** Fewest letters of a word that is found with a slip in it. */
 const SLIP = 5;
 /** Fewest characters of a word that is found by its initials. */
