@@ -539,7 +539,21 @@ describe('without scripts', () => {
 });
 
 describe('the first answer weighs at most 150 KB, code and all, uncompressed by the server', () => {
-  test.each(['保障性租赁住房', '小微企业能减免多少房租'])('%s', async (query) => {
+  test.each([
+    '保障性租赁住房',
+    '小微企业能减免多少房租',
+    '没有郑州户口 工资也不算低 能申请保租房吗',
+    '郑政办〔2022〕10号',
+    '法律顾问工作规则第五条',
+    '智慧郑州人才工程',
+    '租凭合同',
+    '应述',
+    'falv guwen',
+    'bao zhang xing zu lin',
+    '我們公司要申報工程進度，每個月幾號之前報？',
+    '年',
+    '押 金',
+  ])('%s', async (query) => {
     const before = visit.sent;
     const { page, hits } = await ask(query);
     await page.waitForLoadState('networkidle');

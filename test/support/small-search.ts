@@ -133,6 +133,10 @@ async function smallFiles(): Promise<Map<string, Uint8Array>> {
       terms,
     ),
     characters: charactersOf('租赁凭顾固问', '赁:d(任,贝)\n凭:d(任,几)'),
+    simplified: new Map([
+      ['顧', '顾'],
+      ['問', '问'],
+    ]),
     entries: entriesOf(vocabulary, LISTS, texts, new Map([['贷款', 6]])),
   });
   return new Map(files.map(({ path, content }) => [path, content]));
@@ -148,7 +152,7 @@ export function smallIndex(): Promise<SearchIndex> {
   return SearchIndex.open(read);
 }
 
-const engine = Engine.open(read, async () => (text) => text.replaceAll('法律顧問', '法律顾问'));
+const engine = Engine.open(read);
 
 export async function askSmall(
   query: string,

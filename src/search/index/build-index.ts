@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { PackedStretch } from '../../status/packed.ts';
+import { addPlaces, packPlaces, type CharacterPlaces } from './character-places.ts';
 import {
   FACTS,
-  packCharacters,
   packEntries,
   packOutline,
-  packVocabulary,
   type Characters,
   type Entry,
   type Facts,
@@ -18,6 +17,9 @@ import {
 } from './data.ts';
 import { indexPage, lengthOf, type IndexedInstrument } from './index-page.ts';
 import { readChunk, readMeta } from './pagefind-files.ts';
+import { soundedWords, soundFilesOf } from './sounds.ts';
+import { forSpelling, packSpelling, spellingOf } from './spelling.ts';
+import { packSimplified, type Simplified } from './traditional.ts';
 import { withPlaces, type Boundaries } from './word-places.ts';
 
 /** An instrument to be found: as it is indexed, and as it is shown. */
@@ -43,6 +45,7 @@ export interface Words {
   characters: Characters;
   entries: WordEntries;
   boundaries: Boundaries;
+  simplified: Simplified;
 }
 
 /** A file of the built site, path below its root. */
@@ -59,8 +62,8 @@ export interface BuiltIndex {
   words: number;
 }
 
-/** Characters of text in a file of texts: about 3 KB when compressed. */
-const TEXTS = 2_500;
+/** Characters of text in a file of texts: well under 2 KB when compressed. */
+const TEXTS = 1_250;
 
 /**
  * How many postings a chunk of the index gets. A query loads a chunk for nearly each of its pairs, and the
@@ -71,14 +74,19 @@ export function chunkSizeFor(characters: number): number {
   return Math.max(300, Math.round(2 * Math.sqrt(characters)));
 }
 
-/** Rare words of two characters are too many, and too like each other, to be what was meant. */
-function forSpelling({ words }: Vocabulary): Vocabulary {
-  return { words: new Map([...words].filter(([word, count]) => count > 1 || word.length > 2)) };
+/**
+ * How many files the entries of words get: one for every so many characters, about a third of a KB each, and no
+ * more than there are beginnings of two characters.
+ */
+export function shardsFor(characters: number, words: Iterable<string>): number {
+  const beginnings = new Set(Array.from(words, (word) => [...word].slice(0, 2).join('')));
+  const most = 2 ** Math.ceil(Math.log2(1 + beginnings.size));
+  return Math.max(64, Math.min(most, 2 ** Math.round(Math.log2(characters / 32))));
 }
 
-/** How many files the entries of words get: one for every so many characters, about half a KB each. */
-export function shardsFor(characters: number): number {
-  return Math.max(64, 2 ** Math.round(Math.log2(characters / 64)));
+/** How many files hold what is kept by character for so many words: about half a KB each, some characters in each. */
+export function characterFilesFor(words: number): number {
+  return Math.max(16, 2 ** Math.round(Math.log2(1 + words / 8)));
 }
 
 /** Files of Pagefind's that the browser's side reads; its own interfaces and scripts are left out. */
@@ -90,7 +98,7 @@ const KEPT = /^(?:pagefind-entry\.json|.*\.pf_meta|index\/.*|filter\/.*)$/u;
  */
 export async function buildIndex(
   instruments: readonly SearchedInstrument[],
-  { vocabulary, characters, entries, boundaries }: Words,
+  { vocabulary, characters, entries, boundaries, simplified }: Words,
   {
     chunkSize = chunkSizeFor(charactersOf(instruments)),
     onProgress = () => {},
@@ -130,8 +138,16 @@ export async function buildIndex(
   }
   for (let at = 0; at < facts.length; at += FACTS)
     add(`facts-${at / FACTS}`, facts.slice(at, at + FACTS));
-  add('words', packVocabulary(forSpelling(vocabulary)));
-  add('characters', packCharacters(characters));
+  const spelled = forSpelling(vocabulary);
+  const byCharacter = characterFilesFor(spelled.words.size);
+  for (const [shard, own] of packSpelling(spellingOf(spelled, characters), byCharacter).entries())
+    add(`spelling-${shard}`, own);
+  const initialsFiles = Math.max(1, byCharacter >> 3);
+  const sounds = soundFilesOf(soundedWords(spelled, characters), initialsFiles);
+  add('sounds', sounds.table);
+  for (const order of ['onward', 'backward'] as const)
+    for (const [file, own] of sounds[order].entries()) add(`sounds-${order}-${file}`, own);
+  for (const [shard, own] of sounds.initials.entries()) add(`initials-${shard}`, own);
   const placed = withPlaces(
     entries,
     indexed.map(({ instrument: { title, names, provisions } }) => ({
@@ -140,9 +156,12 @@ export async function buildIndex(
     })),
     boundaries,
   );
-  const shards = shardsFor(charactersOf(instruments));
+  const shards = shardsFor(charactersOf(instruments), placed.keys());
   for (const [shard, own] of packEntries(placed, shards).entries()) add(`entries-${shard}`, own);
-  add('before', await beforeOf(own));
+  const places = packPlaces(await placesOf(own), byCharacter);
+  for (const [shard, packed] of places.entries()) add(`places-${shard}`, packed);
+  const { files: traditional, signs } = packSimplified(simplified);
+  for (const [shard, packed] of traditional.entries()) add(`simplified-${shard}`, packed);
   const words = indexed.reduce((sum, { fragment }) => sum + fragment.word_count, 0);
   const build = createHash('sha256');
   for (const { content } of [...own, ...data]) build.update(content);
@@ -153,6 +172,9 @@ export async function buildIndex(
     pages: pages.length,
     words,
     shards,
+    characters: byCharacter,
+    initials: initialsFiles,
+    signs,
   };
   return {
     files: [
@@ -264,16 +286,10 @@ function factsOf(
   };
 }
 
-/** For each character, those that stand before it in pairs: a single character is found by its pairs. */
-async function beforeOf(files: readonly BuiltFile[]): Promise<Record<string, string>> {
-  const before: Record<string, string> = {};
-  for (const { path, content } of files) {
-    if (!path.startsWith('index/')) continue;
-    for (const word of (await readChunk(content)).keys()) {
-      const [first = '', second, third] = [...word];
-      if (second === undefined || third !== undefined || !/\p{Script=Han}/u.test(second)) continue;
-      before[second] = (before[second] ?? '') + first;
-    }
-  }
-  return before;
+/** Where each character stands, from the words of the whole index. */
+async function placesOf(files: readonly BuiltFile[]): Promise<CharacterPlaces> {
+  const places: CharacterPlaces = new Map();
+  for (const { path, content } of files)
+    if (path.startsWith('index/')) addPlaces(places, await readChunk(content));
+  return places;
 }

@@ -12,6 +12,11 @@ export interface Entry {
   words: number;
   /** Files the entries of words are parted into. */
   shards: number;
+  /** Files of what is kept by character, spelling and places, and of words by their initials. */
+  characters: number;
+  initials: number;
+  /** Characters of simplified print that lead to other ones in traditional words (`traditional.ts`). */
+  signs: string;
 }
 
 /** Pages of which the facts stand in one file. */
@@ -57,6 +62,7 @@ export interface Outline {
 
 /** An outline as it is stored: one list a field. */
 export interface PackedOutline {
+  /** An id that goes on from its parent's begins with `+` instead. */
   ids: string[];
   parents: number[];
   kinds: string[];
@@ -75,7 +81,10 @@ export function packOutline({ provisions, words }: Outline): PackedOutline {
   for (const [index, { heading }] of provisions.entries())
     if (heading !== '') headings[index] = heading;
   return {
-    ids: provisions.map(({ id }) => id),
+    ids: provisions.map(({ id, parent }) => {
+      const beginning = `${provisions[parent]?.id ?? ''}__`;
+      return id.startsWith(beginning) ? `+${id.slice(beginning.length)}` : id;
+    }),
     parents: provisions.map(({ parent }) => parent),
     kinds,
     kind: provisions.map(({ kind }) => kinds.indexOf(kind)),
@@ -89,11 +98,15 @@ export function packOutline({ provisions, words }: Outline): PackedOutline {
 
 export function unpackOutline(packed: PackedOutline): Outline {
   let start = 0;
-  const provisions = packed.ids.map((id, index): OutlineEntry => {
+  const ids: string[] = [];
+  const provisions = packed.ids.map((packedId, index): OutlineEntry => {
     start += packed.starts[index] ?? 0;
+    const parent = packed.parents[index] ?? -1;
+    const id = packedId.replace('+', `${ids[parent] ?? ''}__`);
+    ids.push(id);
     return {
       id,
-      parent: packed.parents[index] ?? -1,
+      parent,
       kind: packed.kinds[packed.kind[index] ?? 0] ?? '',
       label: packed.labels[index] ?? '',
       heading: packed.headings[index] ?? '',
@@ -109,52 +122,10 @@ export interface Vocabulary {
   words: Map<string, number>;
 }
 
-/** Words by frequency (the power of two below it), joined by spaces. */
-export type PackedVocabulary = string[];
-
-export function packVocabulary({ words }: Vocabulary): PackedVocabulary {
-  const classes: string[][] = [];
-  for (const [word, count] of words) (classes[Math.floor(Math.log2(count))] ??= []).push(word);
-  return Array.from(classes, (own) => (own ?? []).sort().join(' '));
-}
-
-export function unpackVocabulary(packed: PackedVocabulary): Vocabulary {
-  const words = new Map<string, number>();
-  for (const [power, own] of packed.entries())
-    for (const word of own.split(' ')) if (word !== '') words.set(word, 2 ** power);
-  return { words };
-}
-
 /** What is known of characters: how they sound, without tones, and what they are made of. */
 export interface Characters {
   sounds: Map<string, string>;
   parts: Map<string, string>;
-}
-
-/** Syllable → the characters that sound so; part → the characters that have it. */
-export interface PackedCharacters {
-  sounds: Record<string, string>;
-  parts: Record<string, string>;
-}
-
-export function packCharacters({ sounds, parts }: Characters): PackedCharacters {
-  const bySound: Record<string, string> = {};
-  for (const [character, sound] of sounds) bySound[sound] = (bySound[sound] ?? '') + character;
-  const byPart: Record<string, string> = {};
-  for (const [character, own] of parts)
-    for (const part of own) byPart[part] = (byPart[part] ?? '') + character;
-  return { sounds: bySound, parts: byPart };
-}
-
-export function unpackCharacters({ sounds, parts }: PackedCharacters): Characters {
-  const soundOf = new Map<string, string>();
-  for (const [sound, characters] of Object.entries(sounds))
-    for (const character of characters) soundOf.set(character, sound);
-  const partsOf = new Map<string, string>();
-  for (const [part, characters] of Object.entries(parts))
-    for (const character of characters)
-      partsOf.set(character, (partsOf.get(character) ?? '') + part);
-  return { sounds: soundOf, parts: partsOf };
 }
 
 /** What a word is to a question: nothing of its matter (`怎么办`), its matter itself (`驾驶证`), or either. */
@@ -183,6 +154,11 @@ export function shardOf(word: string, shards: number): number {
   const [first = '', second] = word;
   if (second === undefined) return 0;
   return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % shards;
+}
+
+/** The file of a character. */
+export function shardOfCharacter(character: string, files: number): number {
+  return (character.codePointAt(0) ?? 0) % files;
 }
 
 const KINDS: readonly WordKind[] = ['plain', 'asking', 'matter'];

@@ -1,6 +1,5 @@
 /** The engine in a thread of its own, so that typing never waits for it. */
 import { Engine } from '../query/engine.ts';
-import type { Converter } from '../query/simplify.ts';
 import type { Reply, Request } from './messages.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -52,7 +51,7 @@ async function twice<T>(act: (engine: Engine) => Promise<T>): Promise<T> {
 }
 
 function open(): Promise<Engine> {
-  const opening = (opened ??= Engine.open(read, loadConverter));
+  const opening = (opened ??= Engine.open(read));
   opening.catch(() => {
     if (opened === opening) opened = null;
   });
@@ -63,9 +62,4 @@ async function read(path: string): Promise<Uint8Array> {
   const response = await fetch(`${BASE}${path}`, path === ENTRY ? { cache: 'no-cache' } : {});
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-async function loadConverter(): Promise<Converter> {
-  const { Converter: converterOf } = await import('opencc-js/t2cn');
-  return converterOf({ from: 'tw', to: 'cn' });
 }

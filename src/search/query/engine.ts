@@ -11,7 +11,7 @@ import type { FoundReference } from './reference-query.ts';
 import { partReference } from './reference-words.ts';
 import { findRelated } from './related.ts';
 import { SearchIndex, type ReadFile } from './search-index.ts';
-import { simplify, type Converter } from './simplify.ts';
+import { simplify } from './simplify.ts';
 import { suggest } from './suggest.ts';
 import { standardNumber } from './typed-number.ts';
 import { wordsTyped } from './words-typed.ts';
@@ -21,27 +21,30 @@ const OF_BEST = 0.4;
 
 export class Engine {
   readonly #index: SearchIndex;
-  readonly #converter: () => Promise<Converter>;
 
-  private constructor(index: SearchIndex, converter: () => Promise<Converter>) {
+  private constructor(index: SearchIndex) {
     this.#index = index;
-    this.#converter = converter;
   }
 
-  /** `read` reads the files of the site; `converter` loads what turns traditional characters simplified. */
-  static async open(read: ReadFile, converter: () => Promise<Converter>): Promise<Engine> {
-    return new Engine(await SearchIndex.open(read), converter);
+  /** `read` reads the files of the site. */
+  static async open(read: ReadFile): Promise<Engine> {
+    return new Engine(await SearchIndex.open(read));
   }
 
   async ask(question: Question): Promise<Answer> {
     const query = question.query.trim();
     if (query === '') return empty(question.query);
-    const answer = await this.#answer(question, query);
-    if (answer.groups.some(({ kind }) => kind === 'exact')) return answer;
-    const simplified = await simplify(query, this.#converter);
-    if (simplified === query) return this.#orSuggested(answer, question);
-    const other = { ...(await this.#answer(question, simplified)), simplified };
-    return this.#orSuggested(other, question);
+    const simplified = await simplify(this.#index, query);
+    if (simplified === query || (await this.#standsAsTyped(question, query)))
+      return this.#orSuggested(await this.#answer(question, query), question);
+    const answer = { ...(await this.#answer(question, simplified)), simplified };
+    return this.#orSuggested(answer, question);
+  }
+
+  /** True when a query that could be simplified stands somewhere as it is. */
+  async #standsAsTyped({ filters }: Question, query: string): Promise<boolean> {
+    const allowed = await pagesAllowed(this.#index, filters);
+    return (await this.#exact(query, wordsTyped(query), allowed)).length > 0;
   }
 
   /** Where nothing was found, the passages of the likeliest suggestion, which are not what was typed. */

@@ -36,6 +36,14 @@ export async function findLiterally(
   return passages.flat().sort((a, b) => b.score - a.score);
 }
 
+/** True when the words stand anywhere in one run; of the pages that may have them no more than needed are read. */
+export async function standsLiterally(index: SearchIndex, words: string): Promise<boolean> {
+  const { places, certain } = await findPlaces(index, words);
+  for (const page of places.keys())
+    if ((await passagesOf(index, page, [words], [places], certain)).length > 0) return true;
+  return false;
+}
+
 async function passagesOf(
   index: SearchIndex,
   page: number,

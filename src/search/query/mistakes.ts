@@ -1,11 +1,6 @@
 /** Words of the library that may have been meant by mistyped characters. */
-import type { Vocabulary } from '../index/data.ts';
-import type { Likeness } from './likeness.ts';
-
-interface Word {
-  characters: string[];
-  count: number;
-}
+import type { SpellingEntries } from '../index/spelling.ts';
+import { Likeness } from './likeness.ts';
 
 /** What mistakes in a word of so many characters may cost together; half of it where there is an answer already. */
 function allowance(length: number, answered: boolean): number {
@@ -13,55 +8,53 @@ function allowance(length: number, answered: boolean): number {
   return answered ? most / 2 : most;
 }
 
+/** A query that may have been meant. */
+export interface Candidate {
+  text: string;
+  /** True when it is a word of the library: such a one stands there. */
+  known: boolean;
+  /** The lower, the likelier. */
+  score: number;
+}
+
 /**
  * What was typed with one stretch of it read as a word of the library, likeliest first. A cheap mistake in a
- * long and frequent word is the likeliest; what is a word itself is hardly a mistake.
+ * long and frequent word is the likeliest; what is a word itself is hardly a mistake. Of the ways to read one
+ * word into what was typed the likeliest counts, and the word alone. `entries` are those of its characters.
  */
 export function fromMistakes(
   typed: string,
-  vocabulary: Vocabulary,
-  likeness: Likeness,
+  entries: SpellingEntries,
   answered: boolean,
-): string[] {
+): Candidate[] {
   const characters = [...typed];
-  const { words } = vocabulary;
+  const likeness = new Likeness(entries);
+  const words = new Map(characters.flatMap((one) => [...(entries.get(one)?.words ?? [])]));
   const best = new Map<string, number>();
-  for (const { characters: meant, count } of wordsWith(characters, vocabulary)) {
+  const keep = (text: string, score: number) => {
+    if (score < (best.get(text) ?? Infinity)) best.set(text, score);
+  };
+  for (const [word, count] of words) {
+    const meant = [...word];
     if (meant.length > characters.length + 1) continue;
     const limit = allowance(meant.length, answered);
+    let likeliest = { text: '', score: Infinity };
     for (const [from, length] of stretches(characters, meant)) {
       const stretch = characters.slice(from, from + length);
       const cost = likeness.distance(stretch, meant, limit);
       if (cost === 0 || cost > limit) continue;
-      const candidate = [
-        ...characters.slice(0, from),
-        ...meant,
-        ...characters.slice(from + length),
-      ].join('');
       const known = words.has(stretch.join('')) ? 0.5 : 0;
       const score = cost + known - 0.08 * meant.length - 0.03 * Math.log2(1 + count);
-      if (score < (best.get(candidate) ?? Infinity)) best.set(candidate, score);
+      if (length === characters.length) keep(word, score);
+      if (score >= likeliest.score) continue;
+      const [before, after] = [characters.slice(0, from), characters.slice(from + length)];
+      likeliest = { text: [...before, ...meant, ...after].join(''), score };
     }
+    keep(likeliest.text, likeliest.score);
   }
-  return [...best].sort(([, a], [, b]) => a - b).map(([candidate]) => candidate);
-}
-
-const byCharacter = new WeakMap<Vocabulary, Map<string, Word[]>>();
-
-/** The words of two characters and more that share one with what was typed. */
-function wordsWith(characters: readonly string[], vocabulary: Vocabulary): Set<Word> {
-  let index = byCharacter.get(vocabulary);
-  if (!index) {
-    index = new Map();
-    for (const [word, count] of vocabulary.words) {
-      const own = { characters: [...word], count };
-      if (own.characters.length < 2) continue;
-      for (const character of new Set(own.characters))
-        index.set(character, [...(index.get(character) ?? []), own]);
-    }
-    byCharacter.set(vocabulary, index);
-  }
-  return new Set(characters.flatMap((character) => index.get(character) ?? []));
+  return [...best]
+    .map(([text, score]) => ({ text, known: words.has(text), score }))
+    .sort((a, b) => a.score - b.score);
 }
 
 /** The stretches of what was typed in which a character stands about where the word has it. */

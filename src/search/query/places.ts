@@ -103,24 +103,9 @@ function chain(links: readonly Link[], postings: readonly Postings[]): Places {
   return places;
 }
 
-/** A single character is found in all pairs it begins or ends, and where it is a word of its own. */
 async function placesOfCharacter(index: SearchIndex, character: string): Promise<Places> {
-  const before = [...(await index.before(character))].map((other) => `${other}${character}`);
-  const [beginning, ...ending] = await Promise.all([
-    index.startingWith(character),
-    ...before.map((term) => index.postings(term)),
-  ]);
-  const all = new Map<number, Set<number>>();
-  for (const posting of [...beginning.values(), ...ending])
-    for (const [page, places] of posting) {
-      const own = all.get(page) ?? new Set();
-      for (const place of places) own.add(place);
-      all.set(page, own);
-    }
+  const postings = await index.postingsOfCharacter(character);
   return new Map(
-    [...all].map(([page, own]) => [
-      page,
-      [...own].sort((a, b) => a - b).map((start) => ({ start, end: start })),
-    ]),
+    [...postings].map(([page, own]) => [page, own.map((start) => ({ start, end: start }))]),
   );
 }

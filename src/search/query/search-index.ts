@@ -2,22 +2,17 @@
 import {
   FACTS,
   shardOf,
-  unpackCharacters,
+  shardOfCharacter,
   unpackEntries,
   unpackOutline,
-  unpackVocabulary,
-  type Characters,
   type Entry,
   type Facts,
   type Outline,
-  type PackedCharacters,
   type PackedEntries,
   type PackedOutline,
-  type PackedVocabulary,
-  type Vocabulary,
   type WordEntries,
 } from '../index/data.ts';
-import { isHan, pairsOf, runsOf } from '../terms.ts';
+import { unpackPlaces } from '../index/character-places.ts';
 import { unpackJson } from '../index/packed.ts';
 import {
   readChunk,
@@ -27,6 +22,16 @@ import {
   type IndexMeta,
   type Postings,
 } from '../index/pagefind-files.ts';
+import {
+  initialsShardOf,
+  unpackSounds,
+  type PackedSounds,
+  type SoundedWord,
+  type SoundTable,
+} from '../index/sounds.ts';
+import { unpackSpelling, type SpellingEntries } from '../index/spelling.ts';
+import { SIMPLIFIED_FILES, type PackedSimplified } from '../index/traditional.ts';
+import { isHan, pairsOf, runsOf } from '../terms.ts';
 
 /** Reads a file of the built site, path below its root. Rejects where there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -38,18 +43,16 @@ export class SearchIndex {
   /** Words of all pages. */
   readonly words: number;
   readonly #read: ReadFile;
-  readonly #folder: string;
-  readonly #shards: number;
+  readonly #entry: Entry;
   readonly #meta: IndexMeta;
   readonly #kept = new Map<string, Promise<unknown>>();
 
   private constructor(read: ReadFile, entry: Entry, meta: IndexMeta) {
     this.#read = read;
     this.#meta = meta;
-    this.#folder = `search/${entry.data}`;
+    this.#entry = entry;
     this.pages = entry.pages;
     this.words = entry.words;
-    this.#shards = entry.shards;
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
@@ -61,6 +64,12 @@ export class SearchIndex {
   async postings(term: string): Promise<Postings> {
     const chunk = this.#chunkOf(term);
     return (chunk && (await this.#chunk(chunk)).get(term)) ?? NOWHERE;
+  }
+
+  /** Where a single character stands, by itself or in any pair. */
+  async postingsOfCharacter(character: string): Promise<Postings> {
+    const places = await this.#ofCharacters('places', [character], unpackPlaces);
+    return places.get(character) ?? NOWHERE;
   }
 
   /** All terms with this beginning, and where they stand. */
@@ -112,12 +121,36 @@ export class SearchIndex {
     return own[provision - (texts[file] ?? 0)] ?? '';
   }
 
-  vocabulary(): Promise<Vocabulary> {
-    return this.#data<PackedVocabulary, Vocabulary>('words', unpackVocabulary);
+  /** What helps with these characters as mistyped ones: of each that is known, and of some others. */
+  spellingOf(characters: Iterable<string>): Promise<SpellingEntries> {
+    return this.#ofCharacters('spelling', characters, unpackSpelling);
   }
 
-  characters(): Promise<Characters> {
-    return this.#data<PackedCharacters, Characters>('characters', unpackCharacters);
+  /**
+   * Traditional characters and phrases that may stand in a text, and some others, with their simplified form.
+   * `foreign` are those of its characters that simplified print does not have.
+   */
+  simplified(text: Iterable<string>, foreign: ReadonlySet<string>): Promise<Map<string, string>> {
+    const { signs } = this.#entry;
+    const looked = [...text].filter((one) => foreign.has(one) || signs.includes(one));
+    const open = (packed: PackedSimplified) => new Map(Object.entries(packed));
+    return this.#ofCharacters('simplified', looked, open, SIMPLIFIED_FILES);
+  }
+
+  /** Which files hold the words of a sound. */
+  soundTable(): Promise<SoundTable> {
+    return this.#data<SoundTable, SoundTable>('sounds', same);
+  }
+
+  /** The words of a file of sounds. */
+  sounds(order: 'onward' | 'backward', file: number): Promise<SoundedWord[]> {
+    return this.#data<PackedSounds, SoundedWord[]>(`sounds-${order}-${file}`, unpackSounds);
+  }
+
+  /** Words with these initials, three at least, and some others. */
+  initials(letters: string): Promise<SoundedWord[]> {
+    const shard = initialsShardOf(letters, this.#entry.initials);
+    return this.#data<PackedSounds, SoundedWord[]>(`initials-${shard}`, unpackSounds);
   }
 
   /** What is known of the words that may stand in a text: those that begin with some pair or character of it. */
@@ -138,7 +171,7 @@ export class SearchIndex {
   }
 
   async #entriesBeginning(words: readonly string[]): Promise<WordEntries> {
-    const shards = [...new Set(words.map((word) => shardOf(word, this.#shards)))];
+    const shards = [...new Set(words.map((word) => shardOf(word, this.#entry.shards)))];
     const read = await Promise.all(
       shards.map((shard) =>
         this.#data<PackedEntries, WordEntries>(`entries-${shard}`, unpackEntries),
@@ -147,10 +180,18 @@ export class SearchIndex {
     return new Map(read.flatMap((entries) => [...entries]));
   }
 
-  /** The characters that stand before this one in some pair. */
-  async before(character: string): Promise<string> {
-    const all = await this.#data<Record<string, string>, Record<string, string>>('before', same);
-    return all[character] ?? '';
+  /** What is kept by character, in the files of these. */
+  async #ofCharacters<P, T>(
+    name: string,
+    characters: Iterable<string>,
+    open: (packed: P) => Map<string, T>,
+    files = this.#entry.characters,
+  ): Promise<Map<string, T>> {
+    const shards = new Set([...characters].map((one) => shardOfCharacter(one, files)));
+    const read = await Promise.all(
+      [...shards].map((shard) => this.#data<P, Map<string, T>>(`${name}-${shard}`, open)),
+    );
+    return new Map(read.flatMap((own) => [...own]));
   }
 
   /** The chunk a term is in, if it is in any: the last that begins at or before it. */
@@ -171,7 +212,7 @@ export class SearchIndex {
   }
 
   #data<P, T>(name: string, open: (packed: P) => T): Promise<T> {
-    return this.#once(`${this.#folder}/${name}.packed`, async (bytes) =>
+    return this.#once(`search/${this.#entry.data}/${name}.packed`, async (bytes) =>
       open(await unpackJson<P>(bytes)),
     );
   }

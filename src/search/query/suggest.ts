@@ -1,10 +1,9 @@
 /** What may have been meant where the words as typed stand nowhere. */
-import type { Characters, WordEntries } from '../index/data.ts';
+import type { WordEntries } from '../index/data.ts';
 import { isHan, runsOf } from '../terms.ts';
 import { conceptsOf } from './concepts.ts';
-import { Likeness } from './likeness.ts';
-import { findLiterally } from './literal.ts';
-import { fromMistakes } from './mistakes.ts';
+import { standsLiterally } from './literal.ts';
+import { fromMistakes, type Candidate } from './mistakes.ts';
 import { fromPinyin } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
 import { wordsTyped } from './words-typed.ts';
@@ -12,7 +11,11 @@ import { wordsTyped } from './words-typed.ts';
 /** Suggestions shown. */
 const SHOWN = 3;
 /** Candidates looked up in the index. */
-const LOOKED_UP = 16;
+const LOOKED_UP = 8;
+/** How much less likely than the likeliest that surely stands in the library one may be to be looked up. */
+const MARGIN = 0.4;
+/** From this score on only words of the library are likely enough. */
+const UNLIKELY = 0.5;
 /** Longer queries are questions, in which a wrong character matters less; pinyin takes more letters. */
 const LONGEST = 14;
 const LONGEST_PINYIN = 80;
@@ -34,26 +37,19 @@ export async function suggest(
   if (!letters && isQuestion(query, entries)) return [];
   // An answer to the rest of the words is none to a run that no word is known of.
   const certain = answered && conceptsOf(query, entries).every(({ telling }) => telling !== null);
-  const [vocabulary, characters] = await Promise.all([index.vocabulary(), index.characters()]);
-  const likeness = likenessOf(characters);
-  if (letters) return standing(index, fromPinyin(runs, vocabulary, likeness));
+  if (letters) return standing(index, await fromPinyin(index, runs));
   const words = wordsTyped(query).map((word) => runsOf(word).join(''));
-  const missing = await Promise.all(words.map(async (word) => !(await stands(index, word))));
+  const missing = await Promise.all(
+    words.map(async (word) => !(await standsLiterally(index, word))),
+  );
   const at = missing.indexOf(true);
   const wrong = words[at] ?? '';
   const others = missing.filter(Boolean).length;
   // Of several words that stand nowhere none is the mistyped one.
   if (others !== 1 || !isHan(wrong)) return [];
-  const meant = await standing(index, fromMistakes(wrong, vocabulary, likeness, certain));
+  const spelling = await index.spellingOf(wrong);
+  const meant = await standing(index, fromMistakes(wrong, spelling, certain));
   return meant.map((word) => words.with(at, word).join(' '));
-}
-
-const kept = new WeakMap<Characters, Likeness>();
-
-function likenessOf(characters: Characters): Likeness {
-  const likeness = kept.get(characters) ?? new Likeness(characters);
-  kept.set(characters, likeness);
-  return likeness;
 }
 
 /** In a question a wrong character matters less, and its words are many. */
@@ -63,17 +59,23 @@ function isQuestion(query: string, entries: WordEntries): boolean {
   );
 }
 
-async function stands(index: SearchIndex, word: string): Promise<boolean> {
-  return (await findLiterally(index, [word], null)).length > 0;
-}
-
 /** The candidates that stand in the library, in their order. */
-async function standing(index: SearchIndex, candidates: readonly string[]): Promise<string[]> {
-  const tried = [...new Set(candidates)].slice(0, LOOKED_UP);
+async function standing(index: SearchIndex, candidates: readonly Candidate[]): Promise<string[]> {
+  const likely = [...new Map(candidates.map((one) => [one.text, one])).values()];
+  const sure = likely.find(({ known }) => known)?.score ?? Infinity;
+  const tried = likely
+    .filter(({ score, known }) => score <= sure + MARGIN && (known || score < UNLIKELY))
+    .slice(0, LOOKED_UP);
   const found = await Promise.all(
-    tried.map(async (one) => (await stands(index, one)) || standsInWords(index, one)),
+    tried.map(
+      async ({ text, known }) =>
+        known || (await standsLiterally(index, text)) || standsInWords(index, text),
+    ),
   );
-  return tried.filter((_, at) => found[at]).slice(0, SHOWN);
+  return tried
+    .filter((_, at) => found[at])
+    .slice(0, SHOWN)
+    .map(({ text }) => text);
 }
 
 /** True when all of a candidate is words that stand here, each by itself, or one that is said otherwise here. */
@@ -82,5 +84,5 @@ async function standsInWords(index: SearchIndex, candidate: string): Promise<boo
   const words = concepts.map(({ wordings: [first] }) => first?.text ?? '');
   if (words.join('') !== candidate) return false;
   if (words.length === 1) return (concepts[0]?.wordings.length ?? 0) > 1;
-  return (await Promise.all(words.map((word) => stands(index, word)))).every(Boolean);
+  return (await Promise.all(words.map((word) => standsLiterally(index, word)))).every(Boolean);
 }

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  packCharacters,
   packEntries,
   packOutline,
-  packVocabulary,
   shardOf,
-  unpackCharacters,
   unpackEntries,
   unpackOutline,
-  unpackVocabulary,
   type WordEntries,
 } from '../../../src/search/index/data.ts';
 
@@ -53,21 +49,6 @@ test('an outline comes back as it was', () => {
   expect(unpackOutline(through(packOutline(outline)))).toEqual(outline);
 });
 
-test('words come back with the power of two below their count', () => {
-  const words = new Map([
-    ['租金', 1],
-    ['减免', 5],
-    ['企业', 64],
-  ]);
-  expect(unpackVocabulary(through(packVocabulary({ words }))).words).toEqual(
-    new Map([
-      ['租金', 1],
-      ['减免', 4],
-      ['企业', 64],
-    ]),
-  );
-});
-
 test('entries come back from the file of their first two characters', () => {
   const plain = {
     ...{ places: new Map(), telling: 8, kind: 'plain' as const },
@@ -93,18 +74,4 @@ test('entries come back from the file of their first two characters', () => {
   const shards = through(packEntries(entries, 16));
   for (const [word, entry] of entries)
     expect(unpackEntries(shards[shardOf(word, 16)] ?? {}).get(word)).toEqual(entry);
-});
-
-test('sounds and parts of characters come back', () => {
-  const characters = {
-    sounds: new Map([
-      ['赁', 'lin'],
-      ['林', 'lin'],
-    ]),
-    parts: new Map([
-      ['赁', '任贝'],
-      ['凭', '任'],
-    ]),
-  };
-  expect(unpackCharacters(through(packCharacters(characters)))).toEqual(characters);
 });

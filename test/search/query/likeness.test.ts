@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { spellingOf } from '../../../src/search/index/spelling.ts';
 import { Likeness } from '../../../src/search/query/likeness.ts';
 
-const likeness = new Likeness({
+const characters = {
   sounds: new Map([
     ...[...'应英影'].map((character): [string, string] => [character, 'ying']),
     ['诉', 'su'],
@@ -14,7 +15,13 @@ const likeness = new Likeness({
     ['赁', '任贝'],
     ['凭', '任几'],
   ]),
-});
+};
+const words = new Map([
+  ['租赁', 1],
+  ['应诉', 1],
+  ['影', 1],
+]);
+const likeness = new Likeness(spellingOf({ words }, characters));
 
 const distance = (typed: string, meant: string) => likeness.distance([...typed], [...meant], 10);
 
@@ -42,8 +49,4 @@ test.each([
 
 test('gives up above the limit', () => {
   expect(likeness.distance([...'影影影影'], [...'租赁诉述'], 1)).toBe(Infinity);
-});
-
-test('syllables of a word, null where a character is not known', () => {
-  expect([likeness.syllables('租赁'), likeness.syllables('租龘')]).toEqual([['zu', 'lin'], null]);
 });

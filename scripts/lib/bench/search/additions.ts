@@ -4,7 +4,6 @@ import { buildIndex, type Words } from '../../../../src/search/index/build-index
 import { searchedInstruments } from '../../../../src/search/index/instruments.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
 import { searchWords } from '../../search-words.ts';
-import { simplifier } from './outcomes.ts';
 
 /** Words of the texts as nodejieba cuts them, and nothing that content says of words. */
 export function withoutLexicon(library: Library): Promise<Engine> {
@@ -29,5 +28,5 @@ async function engineWith(library: Library, words: Words): Promise<Engine> {
     const content = byPath.get(path);
     if (!content) throw new Error(`no file ${path}`);
     return content;
-  }, simplifier);
+  });
 }

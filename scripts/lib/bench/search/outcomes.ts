@@ -4,21 +4,14 @@ import { join } from 'node:path';
 import type { Library } from '../../../../src/library/library.ts';
 import { hitsInOrder } from '../../../../src/search/page/arrange.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
-import type { Converter } from '../../../../src/search/query/simplify.ts';
 import type { Outcome, Topic } from '../../../../src/search/measure.ts';
 
 /** The day for which status is weighed, so that the figures do not change with the calendar. */
 export const MEASURED_DAY = '2026-01-01';
 
-/** Loads what turns traditional characters simplified. */
-export async function simplifier(): Promise<Converter> {
-  const { Converter: make } = await import('opencc-js/t2cn');
-  return make({ from: 'tw', to: 'cn' });
-}
-
 /** Opens the engine on the built site in `dist`, without a browser. */
 export async function openEngine(dist = 'dist'): Promise<Engine> {
-  return Engine.open(async (path) => new Uint8Array(await readFile(join(dist, path))), simplifier);
+  return Engine.open(async (path) => new Uint8Array(await readFile(join(dist, path))));
 }
 
 /** The library's own search, on a day. */
