@@ -152,7 +152,7 @@ export class Engine {
     if (found.length > 0 && more.length === 0 && !understood) return { related: [], understood };
     const concepts = understood ? [conceptOf(word, entries)] : conceptsOf(query, entries);
     const spoken = await findRelated(index, concepts, allowed, understood);
-    const passages = await thatAnswer(index, query, spoken);
+    const passages = await thatAnswer(index, query, spoken.passages, spoken.heaviest);
     const least = understood ? 0 : OF_BEST * (passages[0]?.score ?? 0);
     const related = passages
       .filter(({ score }) => score >= least)

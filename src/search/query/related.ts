@@ -17,8 +17,18 @@ export interface Passage {
   /** How many of its concepts the passage speaks of, itself or by what it stands under. */
   concepts: number;
   words: string[];
+  /** Of each concept it speaks of, how much it matters and its words; none where what it stands under says it. */
+  grounds: { weight: number; words: string[] }[];
   /** True when it speaks of every year that is asked. */
   timely: boolean;
+}
+
+/** What was found for a question. */
+export interface Related {
+  /** Best first. */
+  passages: Passage[];
+  /** The weight of the concept that matters most to the question, years aside. */
+  heaviest: number;
 }
 
 /** Pages looked into, by what they hold of the question. */
@@ -36,10 +46,11 @@ export async function findRelated(
   concepts: readonly Concept[],
   allowed: ReadonlySet<number> | null,
   whole = false,
-): Promise<Passage[]> {
+): Promise<Related> {
   const located = await locate(index, concepts, allowed);
   const total = located.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return [];
+  const heaviest = Math.max(0, ...located.map(({ weight, year }) => (year ? 0 : weight)));
+  if (total === 0) return { passages: [], heaviest };
   const passages = await Promise.all(
     bestPages(located).map(async (page) =>
       passagesOf(page, await index.outline(page), located, total),
@@ -48,7 +59,7 @@ export async function findRelated(
   const missing = located.some((one) => one.missing);
   const needed = missing ? WEIGHTS.conceptsBesideMatter : WEIGHTS.concepts;
   const mostly = missing ? 1 : WEIGHTS.mostly;
-  return passages
+  const answering = passages
     .flat()
     .filter(
       ({ concepts: spoken, coverage, timely }) =>
@@ -56,6 +67,7 @@ export async function findRelated(
         (timely && ((spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= mostly)),
     )
     .sort((a, b) => b.score - a.score);
+  return { passages: answering, heaviest };
 }
 
 /** The pages that hold most of the question. */
@@ -92,7 +104,7 @@ function passagesOf(
   return [...touched].map((provision) => {
     const ancestors = above(outline, provision);
     let [score, covered, spoken] = [0, 0, 0];
-    const words: string[] = [];
+    const grounds: Passage['grounds'] = [];
     let timely = true;
     for (const { weight, year, missing, best, sure } of own) {
       const here = best.get(provision);
@@ -104,7 +116,7 @@ function passagesOf(
       if (year) timely &&= here !== undefined || inherited > 0;
       else if (!missing) spoken += here ? here.whole : inherited > 0 ? 1 : 0;
       covered += weight * sure * Math.max(here?.whole ?? 0, inherited > 0 ? 0.7 : 0);
-      words.push(...(here?.words ?? []));
+      if (here || inherited > 0) grounds.push({ weight, words: here?.words ?? [] });
     }
     const entry = provisions[provision];
     const coverage = covered / total;
@@ -115,7 +127,8 @@ function passagesOf(
       score: (score / total) * (WEIGHTS.base + WEIGHTS.coverage * coverage) * kind,
       coverage,
       concepts: spoken,
-      words,
+      words: grounds.flatMap((one) => one.words),
+      grounds,
       timely,
     };
   });
