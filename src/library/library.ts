@@ -12,6 +12,9 @@ import { readEvents } from '../status/read-events.ts';
 import type { StatusEvent } from '../status/event.ts';
 import type { Timeline } from '../status/stretch.ts';
 import { timelineOf } from '../status/timeline.ts';
+import { checkHolidays, holidaysSchema, type HolidayYear } from '../procedures/holidays.ts';
+import { readProcedures } from '../procedures/read-procedures.ts';
+import type { Procedure } from '../procedures/schema.ts';
 import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
 import { checkInstruments } from './check-instruments.ts';
 import {
@@ -58,6 +61,9 @@ export interface Sources {
   agencies: SourceFile;
   /** What editors know of events that no text of the library states. */
   events: SourceFile;
+  /** How things are applied for, one file each; days off by year. */
+  procedures: (SourceFile & { id: string })[];
+  holidays: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   /** Words for search: other words, words kept whole, of asking, of matters, formulas. */
@@ -88,6 +94,10 @@ export interface Library {
   events: StatusEvent[];
   /** What the documents ask for again and again by a day. */
   duties: Duty[];
+  /** How things are applied for, as documents lay it down. */
+  procedures: Procedure[];
+  /** Days off, by year. */
+  holidays: HolidayYear[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
@@ -191,6 +201,10 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
     problems.push(...checkIds(documents, published, aliases, places));
   }
+  const procedures = readProcedures(sources.procedures, documents);
+  if (complete) problems.push(...procedures.problems);
+  const holidays = readPlaced(sources.holidays, holidaysSchema);
+  problems.push(...checkHolidays(holidays.value ?? [], holidays.placeOf));
   if (!site) return { value: null, problems };
   const gazettes = proofs.map(({ id, sha256, path, proof, corrections: { rules } }) => ({
     id,
@@ -210,6 +224,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     instruments: known,
     events,
     duties,
+    procedures: procedures.value,
+    holidays: holidays.value ?? [],
     codes,
     gazettes,
     measurements,

@@ -11,6 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 export async function readSources(folder = 'content'): Promise<Sources> {
   const gazettes = await list(join(folder, 'gazettes'), '.txt');
   const notices = await list(join(folder, 'notices'), '.mdx');
+  const procedures = await list(join(folder, 'procedures'), '.yaml');
   return {
     site: await text(join(folder, 'site.yaml')),
     corrections: await text(join(folder, 'corrections.yaml'), '[]\n'),
@@ -19,6 +20,10 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     instruments: await text(join(folder, 'instruments.yaml'), '[]\n'),
     agencies: await text(join(folder, 'agencies.yaml'), '[]\n'),
     events: await text(join(folder, 'events.yaml'), '[]\n'),
+    procedures: await Promise.all(
+      procedures.map(async ({ id, path }) => ({ id, ...(await text(path)) })),
+    ),
+    holidays: await text(join(folder, 'holidays.yaml'), '[]\n'),
     measurements: await maybe(join(folder, 'measurements.yaml')),
     lexicon: {
       synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), '[]\n'),

@@ -74,6 +74,8 @@ function library(notices: readonly Small[], events = '[]\n'): [Library, Problem[
     instruments: file('instruments', '[]\n'),
     agencies: file('agencies', '- { code: 云政, agency: 云川市人民政府 }\n'),
     events: file('events', events),
+    procedures: [],
+    holidays: file('holidays', '[]\n'),
     measurements: null,
     lexicon: {
       synonyms: file('lexicon/synonyms', '[]\n'),
