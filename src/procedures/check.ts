@@ -37,7 +37,7 @@ export function checkProcedure(
   twice(steps, 'steps');
   twice(aftermath, 'aftermath');
 
-  const checkTracks = (own: readonly string[] | undefined, path: Path, of: ReadonlySet<string>) =>
+  const checkTracks = (own: readonly string[] | null, path: Path, of: ReadonlySet<string>) =>
     own?.forEach((id, index) => of.has(id) || report([...path, 'tracks', index], '类别', id));
   const checkLimit = (limit: Limit | null, path: Path) => {
     if (!limit || UNIT_WORDS[limit.unit].test(limit.words)) return;
@@ -61,7 +61,7 @@ export function checkProcedure(
       checkForms(one.forms, [...path, 'materials', nth]);
     });
     step.outcomes.forEach(({ back }, nth) => {
-      if (back !== undefined && !stepIds.has(back))
+      if (back !== null && !stepIds.has(back))
         report([...path, 'outcomes', nth, 'back'], '步骤', back);
     });
     checkLimit(step.limit, path);

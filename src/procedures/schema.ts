@@ -31,8 +31,8 @@ const formSchema = z.strictObject({ number: z.number().int().positive(), ...quot
 const materialSchema = z.strictObject({
   /** When it is to be submitted; null where always. */
   condition: quoteSchema.nullable().default(null),
-  /** Only these tracks; all of the step where none is given. */
-  tracks: tracks.optional(),
+  /** Only these tracks; null for all of the step. */
+  tracks: tracks.nullable().default(null),
   forms: z.array(formSchema).default([]),
   ...quoted,
 });
@@ -44,16 +44,16 @@ const stepSchema = z.strictObject({
   tracks,
   at: text.optional(),
   who: z.array(whoSchema).min(1),
-  does: z.array(z.strictObject({ tracks: tracks.optional(), ...quoted })).min(1),
+  does: z.array(z.strictObject({ tracks: tracks.nullable().default(null), ...quoted })).min(1),
   materials: z.array(materialSchema).default([]),
   /** Null where the text states none: 未载明时限. */
   limit: limitSchema.nullable().default(null),
   outcomes: z
     .array(
       z.strictObject({
-        name: text.optional(),
+        name: text.nullable().default(null),
         /** The step it leads back to. */
-        back: id.optional(),
+        back: id.nullable().default(null),
         ...quoted,
       }),
     )

@@ -40,9 +40,9 @@ export function sumWords(sums: readonly StatedLimit[]): string {
 
 /** What a unit does in a step. */
 export const ROLE_WORDS: Record<Who['role'], string> = {
-  act: '办理',
+  act: '谁来办',
   with: '会同',
-  receive: '接收',
+  receive: '交给',
   supervise: '督促',
 };
 
