@@ -4,6 +4,7 @@ import { periodFrom, scheduleFrom, type StatedLimit } from '../../src/procedures
 import { WorkCalendar } from '../../src/procedures/workdays.ts';
 import { addDays, daysBetween } from '../../src/text/calendar.ts';
 import { loadLibrary } from '../../src/library/load.ts';
+import { check } from '../support/property.ts';
 
 const { value: library } = await loadLibrary();
 /** The days off as the State Council has announced them. */
@@ -103,47 +104,37 @@ describe('days of the calendar', () => {
 
 describe('for every day and limit', () => {
   const day = fc.integer({ min: 0, max: 5 * 365 }).map((count) => addDays('2022-01-01', count));
+  const upTo = (max: number) => fc.integer({ min: 1, max });
 
   test('so many working days lie in the period, and the last day is one', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 40 }), (from, value) => {
-        const { last } = periodFrom(from, working(value), real);
-        const all = Array.from({ length: daysBetween(from, last) }, (_, nth) =>
-          addDays(from, nth + 1),
-        );
-        expect(all.filter((one) => real.kindOf(one).working)).toHaveLength(value);
-        expect(real.kindOf(last).working).toBe(true);
-      }),
-    );
+    check(fc.tuple(day, upTo(40)), ([from, value]) => {
+      const { last } = periodFrom(from, working(value), real);
+      const all = Array.from({ length: daysBetween(from, last) }, (_, nth) =>
+        addDays(from, nth + 1),
+      );
+      expect(all.filter((one) => real.kindOf(one).working)).toHaveLength(value);
+      expect(real.kindOf(last).working).toBe(true);
+    });
   });
 
   test('one limit after the other is the sum of both', () => {
-    fc.assert(
-      fc.property(
-        day,
-        fc.integer({ min: 1, max: 9 }),
-        fc.integer({ min: 1, max: 9 }),
-        (from, a, b) => {
-          const steps = [
-            { id: 'a', limit: working(a) },
-            { id: 'b', limit: working(b) },
-          ];
-          const whole = periodFrom(from, working(a + b), real).last;
-          expect(scheduleFrom(steps, from, real).last).toBe(whole);
-        },
-      ),
-    );
+    check(fc.tuple(day, upTo(9), upTo(9)), ([from, a, b]) => {
+      const steps = [
+        { id: 'a', limit: working(a) },
+        { id: 'b', limit: working(b) },
+      ];
+      const whole = periodFrom(from, working(a + b), real).last;
+      expect(scheduleFrom(steps, from, real).last).toBe(whole);
+    });
   });
 
   test('a period of calendar days never ends on a day off, nor early', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 90 }), (from, value) => {
-        const { last, movedFrom } = periodFrom(from, days(value), real);
-        expect(real.kindOf(last).working).toBe(true);
-        expect(movedFrom ?? last).toBe(addDays(from, value));
-        expect(last >= addDays(from, value)).toBe(true);
-      }),
-    );
+    check(fc.tuple(day, upTo(90)), ([from, value]) => {
+      const { last, movedFrom } = periodFrom(from, days(value), real);
+      expect(real.kindOf(last).working).toBe(true);
+      expect(movedFrom ?? last).toBe(addDays(from, value));
+      expect(last >= addDays(from, value)).toBe(true);
+    });
   });
 });
 

@@ -84,8 +84,8 @@ class DeadlineForm {
     if (asked.from !== null && this.#from.value !== asked.from) this.#from.value = asked.from;
     this.#problem.textContent = asked.problem ?? '';
     this.#problem.hidden = asked.problem === null;
-    this.#from.toggleAttribute('aria-invalid', asked.problem !== null);
-    if (asked.problem !== null) this.#from.setAttribute('aria-invalid', 'true');
+    if (asked.problem === null) this.#from.removeAttribute('aria-invalid');
+    else this.#from.setAttribute('aria-invalid', 'true');
     this.#result.hidden = asked.from === null || !start;
     if (asked.from !== null && start) this.#count(start, asked.from);
   }
