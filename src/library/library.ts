@@ -14,6 +14,9 @@ import { readEvents } from '../status/read-events.ts';
 import type { StatusEvent } from '../status/event.ts';
 import type { Timeline } from '../status/stretch.ts';
 import { timelineOf } from '../status/timeline.ts';
+import { checkHolidays, holidaysSchema, type HolidayYear } from '../procedures/holidays.ts';
+import { readProcedures } from '../procedures/read-procedures.ts';
+import type { Procedure } from '../procedures/schema.ts';
 import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
 import { checkInstruments } from './check-instruments.ts';
 import {
@@ -68,6 +71,9 @@ export interface Sources {
   disagreements: SourceFile;
   /** Bodies that documents give something to do. */
   units: SourceFile;
+  /** How things are applied for, one file each; days off by year. */
+  procedures: (SourceFile & { id: string })[];
+  holidays: SourceFile;
   /** How well documents are read, as measured; null where nobody has measured. */
   measurements: SourceFile | null;
   /** Words for search: other words, words kept whole, of asking, of matters, formulas. */
@@ -104,6 +110,10 @@ export interface Library {
   /** Bodies, and what the documents give them to do. */
   units: Unit[];
   unitDuties: UnitDuty[];
+  /** How things are applied for, as documents lay it down. */
+  procedures: Procedure[];
+  /** Days off, by year. */
+  holidays: HolidayYear[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
@@ -221,6 +231,10 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
     problems.push(...checkIds(documents, published, aliases, places));
   }
+  const procedures = readProcedures(sources.procedures, documents);
+  if (complete) problems.push(...procedures.problems);
+  const holidays = readPlaced(sources.holidays, holidaysSchema);
+  problems.push(...checkHolidays(holidays.value ?? [], holidays.placeOf));
   if (!site) return { value: null, problems };
   const gazettes = proofs.map(({ id, sha256, path, proof, corrections: { rules } }) => ({
     id,
@@ -242,6 +256,8 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     duties,
     units: units.units,
     unitDuties: units.duties,
+    procedures: procedures.value,
+    holidays: holidays.value ?? [],
     codes,
     gazettes,
     measurements,

@@ -13,6 +13,7 @@ export async function readSources(folder = 'content'): Promise<Sources> {
   const gazettes = await list(join(folder, 'gazettes'), '.txt');
   const notices = await list(join(folder, 'notices'), '.mdx');
   const relief = await list(join(folder, 'relief'), '.yaml');
+  const procedures = await list(join(folder, 'procedures'), '.yaml');
   return {
     site: await text(join(folder, 'site.yaml')),
     corrections: await text(join(folder, 'corrections.yaml'), '[]\n'),
@@ -23,6 +24,10 @@ export async function readSources(folder = 'content'): Promise<Sources> {
     events: await text(join(folder, 'events.yaml'), '[]\n'),
     disagreements: await text(join(folder, 'disagreements.yaml'), '{}\n'),
     units: await text(join(folder, 'units.yaml'), '[]\n'),
+    procedures: await Promise.all(
+      procedures.map(async ({ id, path }) => ({ id, ...(await text(path)) })),
+    ),
+    holidays: await text(join(folder, 'holidays.yaml'), '[]\n'),
     measurements: await maybe(join(folder, 'measurements.yaml')),
     lexicon: {
       synonyms: await text(join(folder, 'lexicon', 'synonyms.yaml'), '[]\n'),

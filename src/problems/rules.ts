@@ -270,6 +270,23 @@ export const rules = {
     severity: 'error',
     message: '{compute} 得 {result}，与 {printed} 不符，却写着 agrees。请改正。',
   },
+  // Procedures and holidays.
+  'procedure-unknown': {
+    severity: 'error',
+    message: '没有这样的{what}：{value}。请核对编号。',
+  },
+  'procedure-twice': {
+    severity: 'error',
+    message: '编号 {value} 用了两次。请改其中一个。',
+  },
+  'procedure-unit': {
+    severity: 'error',
+    message: '时限的单位 {unit} 与原文“{words}”不符。请照原文改正 unit。',
+  },
+  'holiday-day': {
+    severity: 'error',
+    message: '{year}年节假日里的 {day} 有误：{why}。请对照通知改正。',
+  },
   // Corrections and the proof of fidelity.
   'gazette-missing': {
     severity: 'error',

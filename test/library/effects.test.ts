@@ -76,6 +76,8 @@ function library(notices: readonly Small[], events = '[]\n'): [Library, Problem[
     events: file('events', events),
     disagreements: file('disagreements', '{}\n'),
     units: file('units', '[]\n'),
+    procedures: [],
+    holidays: file('holidays', '[]\n'),
     measurements: null,
     finder: file('finder', '{ groups: [], needs: [], places: [] }\n'),
     relief: [],
