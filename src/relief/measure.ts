@@ -48,6 +48,8 @@ export interface Measure {
   units: (Stated & { name: string; role: string | null })[];
   benefits: Benefit[];
   force: Stated & { is: Force };
+  /** True for what other measures come after. */
+  gateway: boolean;
   background: (Stated & { is: 'past' | 'elsewhere' }) | null;
   area: MeasureArea[];
   start: (Stated & { date: string }) | null;
@@ -91,6 +93,7 @@ export function measureOf(entry: MeasureEntry, shared: Shared): Measure {
       when: maybe(when),
     })),
     force: stated(entry.force),
+    gateway: entry.gateway,
     background: maybe(entry.background),
     area: (entry.area ?? shared.area).map(stated),
     start: maybe(entry.start),

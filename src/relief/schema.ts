@@ -76,6 +76,8 @@ const conditionSchema = z.strictObject({
   key: id.optional(),
   /** The answer that meets the condition, where it is no: 低于5年的不得列入. */
   meets: z.enum(['yes', 'no']).optional(),
+  /** True for what can still be got (a certificate): who has it not yet is not left out by that. */
+  obtainable: z.boolean().optional(),
 });
 
 const measureSchema = z.strictObject({
@@ -113,6 +115,8 @@ const measureSchema = z.strictObject({
     )
     .default([]),
   force: z.strictObject({ ...quoted, is: z.enum(FORCES) }),
+  /** True for what other measures come after: recognition as a project. It is listed first. */
+  gateway: z.boolean().default(false),
   /** An account of the past, or of what another document gives: never judged to fit. */
   background: z.strictObject({ ...quoted, is: z.enum(['past', 'elsewhere']) }).optional(),
   area: z.array(areaSchema).optional(),
