@@ -123,9 +123,10 @@ export class ReliefData {
 
   private found(measure: Measure): Omit<FoundMeasure, 'text'> {
     const { id, document, kind, needs, for: whom, conditions, background } = measure;
-    const { area, start, end, force } = measure;
+    const { area, start, end, force, gateway } = measure;
     return {
       ...{ id, document, kind, needs, for: whom, conditions, background, area, start, end },
+      gateway,
       force: { is: force.is },
       yuan: yuanOf(measure),
     };

@@ -1,5 +1,5 @@
 import type { Answers, View } from './answers.ts';
-import { judge, type Judgement, type Verdict } from './judge.ts';
+import { judge, type Fit, type Judgement, type Verdict } from './judge.ts';
 import type { Measure } from './measure.ts';
 import type { Finder, Force } from './schema.ts';
 import { standingOf, type DocumentTimes, type MeasureStanding } from './standing.ts';
@@ -13,6 +13,7 @@ export type FoundMeasure = Pick<
   | 'needs'
   | 'for'
   | 'conditions'
+  | 'gateway'
   | 'background'
   | 'area'
   | 'start'
@@ -96,7 +97,9 @@ export function countsOf(
 }
 
 /** The order of the list: what stands first, what has lapsed after it, what does not fit last. */
-export const ORDER: readonly Verdict[] = ['fits', 'open', 'notYet', 'lapsed', 'background', 'not'];
+export const ORDER: readonly Verdict[] = [
+  ...(['fits', 'open', 'elsewhere', 'notYet', 'lapsed', 'past', 'not'] as const),
+];
 
 /** The measures under each verdict, in their order; verdicts without any are left out. */
 export function sectionsOf(
@@ -112,13 +115,14 @@ export function sectionsOf(
 
 type Compare = (a: Judged, b: Judged) => number;
 
-const FITS = { fits: 0, open: 1, background: 2, not: 3 };
+const FITS: Record<Fit, number> = { fits: 0, open: 1, elsewhere: 2, past: 3, not: 4 };
 const FORCE: Record<Force, number> = { entitlement: 0, delegated: 1, encouraged: 2, planned: 3 };
 
-/** Best first: what fits, what is meant for one by name, what is firm, what lacks least. The rest stays in order. */
+/** Best first: what fits, what others come after, what is meant for one by name, what is firm, what lacks least. */
 const byFit: Compare = (a, b) =>
   FITS[a.judgement.fit] - FITS[b.judgement.fit] ||
   open(a, 'who') - open(b, 'who') ||
+  Number(b.measure.gateway) - Number(a.measure.gateway) ||
   b.judgement.aim - a.judgement.aim ||
   FORCE[a.measure.force.is] - FORCE[b.measure.force.is] ||
   open(a) - open(b);

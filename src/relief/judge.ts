@@ -13,11 +13,14 @@ export interface Reason {
   words: string;
   /** The condition that asks, where it can be asked. */
   condition: MeasureCondition | null;
-  /** What is missing, for what the text leaves open. */
-  missing: 'answer' | 'rule' | 'reference' | null;
+  /** Of whom it is for: the groups that would settle it, where nobody has said. */
+  groups: string[];
+  /** What is missing: an answer, a rule the text does not give, the word of the place, something still to be got. */
+  missing: 'answer' | 'rule' | 'reference' | 'step' | null;
 }
 
-export type Fit = 'fits' | 'open' | 'not' | 'background';
+/** `elsewhere`: the standard of another document, recited; `past`: an account of what was. */
+export type Fit = 'fits' | 'open' | 'not' | 'elsewhere' | 'past';
 export type Verdict = Fit | 'lapsed' | 'notYet';
 
 /** What the answers make of a measure. */
@@ -45,14 +48,16 @@ export function judge(
   const place = judgePlace(measure, answers, finder);
   const conditions = measure.conditions.map((one) => judgeCondition(one, answers));
   const reasons = [who, ...(place ? [place] : []), ...conditions];
-  const fit = fitOf(reasons, measure.background !== null);
-  const verdict = standing.state === 'stands' || fit === 'not' ? fit : standing.state;
+  const fit = fitOf(reasons, measure.background);
+  // What is only recited does not end with the document that recites it.
+  const timeless = measure.background !== null || fit === 'not';
+  const verdict = timeless || standing.state === 'stands' ? fit : standing.state;
   return { verdict, fit, reasons, aim };
 }
 
-function fitOf(reasons: readonly Reason[], background: boolean): Fit {
+function fitOf(reasons: readonly Reason[], background: Measure['background']): Fit {
   if (reasons.some(({ outcome }) => outcome === 'no')) return 'not';
-  if (background) return 'background';
+  if (background) return background.is;
   return reasons.some(({ outcome }) => outcome === 'unknown') ? 'open' : 'fits';
 }
 
@@ -66,16 +71,21 @@ function judgeWho(
   const said = who.flatMap((id) => groups.get(id) ?? []);
   const judged = measure.for.map(({ all, words }) => {
     const each = all.map((id) => belongs(groups.get(id), said, groups));
-    return { outcome: worst(each), words, named: all.some((id) => who.includes(id)) };
+    const open = all.filter((_, index) => each[index] === 'unknown');
+    return { outcome: worst(each), words, open, named: all.some((id) => who.includes(id)) };
   });
   const best = judged.reduce((a, b) => {
     const better = RANK[b.outcome] - RANK[a.outcome] || Number(b.named) - Number(a.named);
     return better > 0 ? b : a;
   });
-  const { outcome, words, named } = best;
+  const { outcome, words, open, named } = best;
   const missing = outcome === 'unknown' ? 'answer' : null;
   const aim = outcome !== 'yes' ? 0 : named ? 2 : 1;
-  return { reason: { about: 'who', outcome, words, condition: null, missing }, aim };
+  const settle = outcome === 'unknown' ? open : [];
+  return {
+    reason: { about: 'who', outcome, words, condition: null, groups: settle, missing },
+    aim,
+  };
 }
 
 const RANK: Record<Outcome, number> = { no: 0, unknown: 1, yes: 2 };
@@ -133,7 +143,7 @@ function judgePlace(
   const parts = finder.places.filter(({ within }) => within.includes(place)).map(({ id }) => id);
   const own = coverOf(place, area, finder);
   const covers = own ? [own] : parts.map((id) => coverOf(id, area, finder));
-  const reason = { about: 'place' as const, condition: null };
+  const reason = { about: 'place' as const, condition: null, groups: [] };
   const found = covers.find((one) => one !== null) ?? null;
   const words = found?.words ?? area[0]?.words ?? '';
   const all = (cover: Area['covers']) =>
@@ -155,8 +165,8 @@ function coverOf(place: string, area: Measure['area'], finder: Finder): MeasureA
 }
 
 function judgeCondition(condition: MeasureCondition, { facts }: Answers): Reason {
-  const { words, key, ask, number, meets = 'yes' } = condition;
-  const reason = { about: 'condition' as const, words, condition };
+  const { words, key, ask, number, meets = 'yes', obtainable = false } = condition;
+  const reason = { about: 'condition' as const, words, condition, groups: [] };
   if (ask === undefined) return { ...reason, outcome: 'unknown', missing: 'rule' };
   const fact = facts[key];
   if (number) {
@@ -169,5 +179,7 @@ function judgeCondition(condition: MeasureCondition, { facts }: Answers): Reason
     return { ...reason, outcome: inside ? 'yes' : 'no', missing: null };
   }
   if (typeof fact !== 'boolean') return { ...reason, outcome: 'unknown', missing: 'answer' };
-  return { ...reason, outcome: fact === (meets === 'yes') ? 'yes' : 'no', missing: null };
+  const met = fact === (meets === 'yes');
+  if (!met && obtainable) return { ...reason, outcome: 'unknown', missing: 'step' };
+  return { ...reason, outcome: met ? 'yes' : 'no', missing: null };
 }

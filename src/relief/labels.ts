@@ -32,7 +32,8 @@ export const VERDICT_NAMES: Record<Verdict, string> = {
   fits: '符合',
   open: '需补充信息',
   not: '不符合',
-  background: '背景',
+  elsewhere: '以别的文件为准',
+  past: '过去的记述',
   lapsed: '已过期',
   notYet: '尚未开始',
 };
@@ -42,7 +43,8 @@ export const FIT_NAMES: Record<Fit, string> = {
   fits: '过期前符合',
   open: '过期前还需补充信息',
   not: '不符合',
-  background: '背景',
+  elsewhere: '以别的文件为准',
+  past: '过去的记述',
 };
 
 export const COVER_NAMES: Record<Area['covers'], string> = {

@@ -31,7 +31,7 @@ function found(id: string, fields: Partial<FoundMeasure> = {}): FoundMeasure {
   return {
     ...{ id, document: 'new', kind: 'subsidy', needs: ['rent'], conditions: [] },
     for: [{ all: ['small'], words: '小微企业', at: 'art_1' }],
-    ...{ background: null, area: [], start: null, end: null },
+    ...{ background: null, area: [], start: null, end: null, gateway: false },
     ...{ force: { is: 'entitlement' }, yuan: null, text: foldText(`措施${id} 房租`) },
     ...fields,
   };

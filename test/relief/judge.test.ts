@@ -147,10 +147,30 @@ test.each([
   expect(judge(own, given, finder, STANDS).verdict).toBe(verdict);
 });
 
-test('an account of the past, or of what others give, never fits', () => {
-  const own = measure({ background: { is: 'past', words: '已发放' } });
-  expect(judge(own, answers({ who: ['sme'] }), finder, STANDS).verdict).toBe('background');
-  expect(judge(own, answers({ who: ['trader'] }), finder, STANDS).verdict).toBe('not');
+test.each(['past', 'elsewhere'] as const)(
+  'an account (%s) never fits, and does not lapse',
+  (is) => {
+    const own = measure({ background: { is, words: '目前标准' } });
+    const lapsed: MeasureStanding = { state: 'lapsed', day: '2024-12-31', by: 'plan' };
+    expect(judge(own, answers({ who: ['sme'] }), finder, STANDS).verdict).toBe(is);
+    expect(judge(own, answers({ who: ['sme'] }), finder, lapsed).verdict).toBe(is);
+    expect(judge(own, answers({ who: ['trader'] }), finder, STANDS).verdict).toBe('not');
+  },
+);
+
+test('what can still be got leaves nobody out', () => {
+  const card = { words: '取得证书', ask: '有证书吗？', key: 'card', obtainable: true };
+  const own = measure({ conditions: [card] });
+  const judged = judge(own, answers({ who: ['sme'], facts: { card: false } }), finder, STANDS);
+  expect([judged.verdict, judged.reasons[1]?.missing]).toEqual(['open', 'step']);
+});
+
+test('whoever has not said is told which groups would settle it', () => {
+  const own = measure({ for: [{ all: ['sme', 'maker'], words: '中小微工业企业' }] });
+  const groups = (who: string[]) => judge(own, answers({ who }), finder, STANDS).reasons[0]?.groups;
+  expect(groups([])).toEqual(['sme', 'maker']);
+  expect(groups(['small'])).toEqual(['maker']);
+  expect(groups(['small', 'maker'])).toEqual([]);
 });
 
 test('what has lapsed is lapsed, and says what it would have been', () => {

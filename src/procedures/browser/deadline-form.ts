@@ -1,5 +1,5 @@
 /** The calculator on a procedure's page: reads the form and the address, counts, and says how. Nothing is sent. */
-import { create } from '../../search/page/element.ts';
+import { create } from '../../dom/create.ts';
 import { queryAddress } from '../../status/carry-day.ts';
 import { shownDay } from '../../status/shown-day.ts';
 import { askedQuery, readAsked, type Asked } from '../asked.ts';

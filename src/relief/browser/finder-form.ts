@@ -67,9 +67,19 @@ export class FinderForm {
       box.checked = answers[box.name === 'who' ? 'who' : 'needs'].includes(box.value);
     this.#set('at', answers.place ?? '');
     for (const [name, property] of Object.entries(CONTROLS)) this.#set(name, view[property]);
-    // Where there is room the first question is open from the start.
+    // Where there is room the first question is open as long as nothing was said.
     const first = this.#form.querySelector<HTMLDetailsElement>('.question');
-    if (first && matchMedia('(min-width: 48rem)').matches) first.open = true;
+    const wide = matchMedia('(min-width: 48rem)').matches;
+    if (first && wide && answers.who.length + answers.needs.length === 0) first.open = true;
+    this.#summarise();
+  }
+
+  /** Chooses a group, as if by hand. */
+  join(group: string): void {
+    const box = this.#boxes('who').find(({ value }) => value === group);
+    if (!box) return;
+    box.checked = true;
+    this.#keepOnly(box);
     this.#summarise();
   }
 

@@ -24,19 +24,27 @@ import { drawReasons } from './reasons.ts';
 
 /** What each part of the list is, in a line. */
 const SECTIONS: Record<Verdict, string> = {
-  fits: '按您的回答，下列措施现在适用。',
+  fits: '按您的回答，对象和条件都相符。标明“可直接主张”的才能直接提出；标明“待细则”的，要看另外的文件。',
   open: '还缺您的回答，或者原文没有写明标准；缺什么写在每一项下面。',
   notYet: '还没有到开始的那一天。',
-  lapsed: '已经过期，不能再申请；列在这里，是因为旧文件还在流传。',
-  background: '对过去的记述，或者转述别的文件的标准，不作判断。',
+  elsewhere: '这里只是转述，不作判断；现在给多少，以所转述的文件为准，请问主管单位。',
+  lapsed:
+    '文件或措施的期限已过，不能再凭它提出；政策是否延续，要问主管单位。列在这里，是因为旧文件还在流传。',
+  past: '对过去的记述，不是现在给予，不作判断。',
   not: '按您的回答，下列措施不适用。',
 };
 
 /** Folded away at first: what one does not come for. */
-const FOLDED: ReadonlySet<Verdict> = new Set<Verdict>(['background', 'not']);
+const FOLDED: ReadonlySet<Verdict> = new Set<Verdict>(['past', 'not']);
 
 /** What is no claim: it comes after what is one. */
 const SOFT: ReadonlySet<Force> = new Set<Force>(['encouraged', 'planned']);
+
+const isSoft = ({ measure }: Judged) => SOFT.has(measure.force.is);
+
+/** Nobody has said yet whether it is meant for the one who asks. */
+const isDoubtful = ({ judgement }: Judged) =>
+  judgement.reasons.some(({ about, outcome }) => about === 'who' && outcome === 'unknown');
 
 /** Connects form, list and address. */
 export function startFinder(): void {
@@ -79,6 +87,7 @@ class FinderPage {
       csv: () => void download(this.#shown, form.dataset['csv'] ?? ''),
     });
     this.#found.addEventListener('change', (event) => this.#answer(event.target));
+    this.#found.addEventListener('click', (event) => this.#join(event.target));
     addEventListener('popstate', () => this.restore());
     addEventListener('beforeprint', () => {
       for (const one of this.#found.querySelectorAll('details')) one.open = true;
@@ -99,24 +108,39 @@ class FinderPage {
     this.#show();
   }
 
-  /** An answer to the question of a condition; its card stays where it is on the screen. */
+  /** An answer to the question of a condition. */
   #answer(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement) || target.dataset['key'] === undefined) return;
     const { key } = target.dataset;
     const value = target.type === 'number' ? numberIn(target) : SAID[target.value];
     if (value === undefined) this.#facts = without(this.#facts, key);
     else this.#facts = { ...this.#facts, [key]: value };
+    const selector = `[data-key="${key}"]${target.type === 'number' ? '' : `[value="${target.value}"]`}`;
+    this.#changeIn(target, selector);
+  }
+
+  /** 我是…: somebody belongs to a group that a measure is for. */
+  #join(target: EventTarget | null): void {
+    if (!(target instanceof HTMLElement) || target.dataset['join'] === undefined) return;
+    this.#form.join(target.dataset['join']);
+    this.#changeIn(target, 'summary');
+  }
+
+  /**
+   * Shows the list anew after something was answered in a card: the card keeps its place on the screen, in whichever
+   * part of the list it is now, and the control in it (`selector`) the focus.
+   */
+  #changeIn(target: HTMLElement, selector: string): void {
     const id = target.closest<HTMLElement>('[data-measure]')?.dataset['measure'];
-    const again = () => {
-      const card = this.#cards.get(id ?? '');
-      const own = [...(card?.querySelectorAll<HTMLInputElement>(`[data-key="${key}"]`) ?? [])];
-      return own.find((one) => one.type === 'number' || one.value === target.value) ?? null;
-    };
     const before = target.getBoundingClientRect().top;
     this.#change();
-    const input = again();
-    input?.focus({ preventScroll: true });
-    if (input) scrollBy({ top: input.getBoundingClientRect().top - before, behavior: 'instant' });
+    const card = this.#cards.get(id ?? '');
+    const folded = card?.closest<HTMLDetailsElement>('details.folded');
+    if (folded) folded.open = true;
+    const control = card?.querySelector<HTMLElement>(selector);
+    control?.focus({ preventScroll: true });
+    if (control)
+      scrollBy({ top: control.getBoundingClientRect().top - before, behavior: 'instant' });
   }
 
   #remember(): void {
@@ -163,23 +187,41 @@ class FinderPage {
   }
 
   /**
-   * What the text gives, then folded away what it only encourages or plans, unless the reader has asked for an
-   * order or a force, or there is nothing else.
+   * What the text gives to the one who asks; folded away after it, what may be meant for others, and what the text
+   * only encourages or plans. Nothing is folded where the reader has asked for an order or a force.
    */
   #lists(verdict: Verdict, judged: readonly Judged[]): HTMLElement[] {
     const { sort, force } = this.#form.view;
-    const soft = judged.filter(({ measure }) => SOFT.has(measure.force.is));
-    const mixed = sort === '' && force === '' && !FOLDED.has(verdict);
-    if (!mixed || soft.length === 0 || soft.length === judged.length) return [this.#list(judged)];
-    const firm = judged.filter((one) => !soft.includes(one));
-    const summary = `另有 ${soft.length} 项，原文只写鼓励、支持或者计划`;
-    return [this.#list(firm), this.#folded(`soft-${verdict}`, [summary], this.#list(soft))];
+    if (sort !== '' || force !== '' || FOLDED.has(verdict)) return [this.#list(judged)];
+    const asked = this.#form.answers.who.length > 0;
+    const [first = [], ...rest] = [
+      judged.filter((one) => !isSoft(one) && !(asked && isDoubtful(one))),
+      judged.filter((one) => isSoft(one) && !(asked && isDoubtful(one))),
+      judged.filter((one) => asked && isDoubtful(one)),
+    ];
+    const [soft = [], doubtful = []] = rest;
+    const folds = [
+      { name: 'soft', own: soft, words: '原文只写鼓励、支持或者计划' },
+      { name: 'doubtful', own: doubtful, words: '要看您是不是它所说的对象' },
+    ].filter(({ own }) => own.length > 0);
+    if (first.length === 0 && folds.length === 1) return [this.#list(judged)];
+    return [
+      ...(first.length > 0 ? [this.#list(first)] : []),
+      ...folds.map(({ name, own, words }) =>
+        this.#folded(
+          `${name}-${verdict}`,
+          [`${first.length > 0 ? '另' : ''}有 ${own.length} 项，${words}`],
+          this.#list(own),
+        ),
+      ),
+    ];
   }
 
   #list(judged: readonly Judged[]): HTMLElement {
     const cards = judged.flatMap((one) => {
       const card = this.#cards.get(one.measure.id);
-      if (card) drawReasons(card, one, this.#facts, this.#form.answers.who.length > 0);
+      if (card)
+        drawReasons(card, one, this.#data.finder, this.#facts, this.#form.answers.who.length > 0);
       return card ?? [];
     });
     return create('ul', { class: 'measures' }, ...cards);

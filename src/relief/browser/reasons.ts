@@ -3,9 +3,10 @@ import { create } from '../../dom/create.ts';
 import { formatDate } from '../../text/dates.ts';
 import type { Judged } from '../arrange.ts';
 import type { Outcome, Reason } from '../judge.ts';
-import { END_NAMES, FIT_NAMES, VERDICT_NAMES } from '../labels.ts';
+import { END_NAMES, FIT_NAMES, FORCE_NAMES, VERDICT_NAMES } from '../labels.ts';
 import type { Answers } from '../answers.ts';
 import type { MeasureCondition } from '../measure.ts';
+import type { Finder, Force } from '../schema.ts';
 import type { MeasureStanding } from '../standing.ts';
 
 /**
@@ -15,28 +16,23 @@ import type { MeasureStanding } from '../standing.ts';
 export function drawReasons(
   card: HTMLElement,
   { measure, standing, judgement }: Judged,
+  finder: Finder,
   facts: Answers['facts'],
   asked: boolean,
 ): void {
   const badge = card.querySelector<HTMLElement>('[data-verdict]');
   const place = card.querySelector<HTMLElement>('[data-reasons]');
   if (!badge || !place) return;
-  const { verdict, fit, reasons } = judgement;
+  const { verdict, reasons } = judgement;
   card.dataset['judged'] = verdict;
   badge.dataset['verdict'] = verdict;
   badge.hidden = false;
-  const lapsed =
-    verdict === 'lapsed' &&
-    reasons.some(({ about, outcome }) => {
-      return about === 'who' && outcome === 'yes';
-    });
-  badge.textContent = VERDICT_NAMES[verdict] + (lapsed ? `（${FIT_NAMES[fit]}）` : '');
-  const time = timeWords(standing);
+  badge.textContent = VERDICT_NAMES[verdict] + remark(judgement, measure.force.is);
+  badge.dataset['force'] = measure.force.is;
+  const time = measure.background ? null : timeWords(standing);
   place.replaceChildren(
     ...(time ? [create('p', { class: `time ${standing.state}` }, time)] : []),
-    ...(asked
-      ? [create('ul', {}, ...reasons.map((reason) => drawn(reason, measure.id, facts)))]
-      : []),
+    ...(asked ? [create('ul', {}, ...grounds(reasons, measure.id, finder, facts))] : []),
   );
   place.hidden = place.childElementCount === 0;
   card.classList.toggle('asked', asked);
@@ -50,31 +46,81 @@ function timeWords({ state, day, by }: MeasureStanding): string | null {
   return day ? `至${formatDate(day)}${what}` : null;
 }
 
+/** Signs beside the words, for the eye. */
 const SIGNS: Record<Outcome, string> = { yes: '✓', unknown: '？', no: '✗' };
 
-function drawn(reason: Reason, measure: string, facts: Answers['facts']): HTMLElement {
+/** What is said beside the verdict: how firm it is, or what it would have been. */
+function remark({ verdict, fit, reasons }: Judged['judgement'], force: Force): string {
+  if (verdict === 'fits') return force === 'entitlement' ? '' : `（${FORCE_NAMES[force].name}）`;
+  const meant = reasons.some(({ about, outcome }) => about === 'who' && outcome === 'yes');
+  return verdict === 'lapsed' && meant ? `（${FIT_NAMES[fit]}）` : '';
+}
+
+/** The grounds in order; what only the unit can say stands together at the end. */
+function grounds(
+  reasons: readonly Reason[],
+  measure: string,
+  finder: Finder,
+  facts: Answers['facts'],
+): HTMLElement[] {
+  const rules = reasons.filter(({ missing }) => missing === 'rule');
+  const others = reasons.filter(({ missing }) => missing !== 'rule');
+  const lines = others.map((reason) => drawn(reason, measure, finder, facts));
+  if (rules.length === 0) return lines;
+  const quotes = rules.flatMap(({ words }, index) => [
+    index > 0 ? '、' : '',
+    create('q', {}, words),
+  ]);
+  const said = '原文没有写明标准，要由主管单位认定：';
+  return [...lines, create('li', { class: 'reason unknown' }, sign('unknown'), said, ...quotes)];
+}
+
+function sign(outcome: Outcome): HTMLElement {
+  return create('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[outcome]);
+}
+
+function drawn(
+  reason: Reason,
+  measure: string,
+  finder: Finder,
+  facts: Answers['facts'],
+): HTMLElement {
   const { outcome, condition } = reason;
-  const sign = create('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[outcome]);
-  const line = create('li', { class: `reason ${outcome}` }, sign, ...wordsOf(reason));
-  if (condition?.ask !== undefined && reason.missing !== 'rule')
-    line.append(question(condition, measure, facts));
+  const words = wordsOf(reason, finder);
+  const line = create('li', { class: `reason ${outcome}` }, sign(outcome), ...words);
+  if (condition?.ask !== undefined) line.append(question(condition, measure, facts));
   return line;
 }
 
-function wordsOf({ about, outcome, words, missing }: Reason): (Node | string)[] {
+function wordsOf(reason: Reason, finder: Finder): (Node | string)[] {
+  const { about, outcome, words, missing, condition } = reason;
   const quote = create('q', {}, words);
   if (about === 'who') {
-    const said = { yes: '对象相符：', no: '对象不同：', unknown: '要看您是不是：' };
-    return [said[outcome], quote];
+    if (outcome === 'unknown') return whose(reason, finder, quote);
+    return [outcome === 'yes' ? '对象相符：' : '对象不同：', quote];
   }
   if (about === 'place') {
     if (missing === 'reference') return ['当地可以参照，是否照办要问当地：', quote];
     const said = { yes: '区域适用：', no: '区域不适用：', unknown: '要看在哪个区：' };
     return [said[outcome], quote];
   }
-  if (missing === 'rule') return ['原文没有写明标准，要问主管单位：', quote];
+  if (missing === 'step') return ['先要做到：', quote];
+  if (condition?.meets === 'no') {
+    const said = { yes: '没有这种情形：', no: '属于排除的情形：', unknown: '排除的情形：' };
+    return [said[outcome], quote];
+  }
   const said = { yes: '条件满足：', no: '条件不满足：', unknown: '条件：' };
   return [said[outcome], quote];
+}
+
+/** 要看您是不是…: by the names of the groups, each a button where it is one of the choices. */
+function whose({ groups }: Reason, finder: Finder, quote: Node): (Node | string)[] {
+  const named = finder.groups.filter(({ id }) => groups.includes(id));
+  const names = named.map(({ name }) => name).join('、');
+  const buttons = named
+    .filter(({ offered }) => offered)
+    .map(({ id, name }) => create('button', { type: 'button', 'data-join': id }, `我是：${name}`));
+  return [`要看您是不是${names}，原文：`, quote, ...buttons];
 }
 
 /** The question of a condition, with the answer given so far. */
