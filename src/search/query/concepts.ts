@@ -20,6 +20,8 @@ export interface Concept {
   matter: boolean;
   /** True for a year: what speaks of other years only does not answer, and the year alone says little. */
   year: boolean;
+  /** True for words that ask for a figure (`能贷多少万`): they say which, not of what. */
+  asks: boolean;
   /** What a phrase is made of: `贷款买房` speaks of 贷款 and of 买房. */
   parts: Concept[];
 }
@@ -31,6 +33,9 @@ const OFFICIAL = [0.85, 0.8, 0.72, 0.68, 0.64];
 /** What words of letters and longer numbers tell, and what a number of one or two digits does. */
 const LATIN = 9;
 const SHORT_NUMBER = 5;
+
+/** The most that one character tells: it is short for several words. */
+const ONE_CHARACTER = 5;
 
 /** Characters that join words and mean nothing alone. */
 const FUNCTION =
@@ -50,6 +55,7 @@ export function conceptsOf(query: string, entries: WordEntries): Concept[] {
 const NAMING = 3;
 const PHRASE = 4;
 
+const ASKS = /多少|多久|多长|几/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
 /** What is known of one word or phrase. */
@@ -62,14 +68,20 @@ export function conceptOf(word: string, entries: WordEntries): Concept {
       : [];
   const parts = word.length >= PHRASE ? inner : [];
   return {
-    telling:
-      entry?.telling ?? (isHan(word) ? null : /^\d{1,2}$/u.test(word) ? SHORT_NUMBER : LATIN),
+    telling: tellingOf(word, entry),
     matter:
       matter || (entry?.places.size === 0 && inner.some((part) => isMissing(entries.get(part)))),
     year: YEAR.test(word),
+    asks: ASKS.test(word),
     wordings: wordingsOf(word, entries),
     parts: parts.map((part) => conceptOf(part, entries)),
   };
+}
+
+function tellingOf(word: string, entry: WordEntry | undefined): number | null {
+  if (entry) return [...word].length === 1 ? Math.min(entry.telling, ONE_CHARACTER) : entry.telling;
+  if (isHan(word)) return null;
+  return /^\d{1,2}$/u.test(word) ? SHORT_NUMBER : LATIN;
 }
 
 /** Says of a matter that no text has it: `核酸` in `做核酸`. */

@@ -24,6 +24,8 @@ export interface Located {
   missing: boolean;
   /** True for a year. */
   year: boolean;
+  /** True for words that ask for a figure. */
+  asks: boolean;
 }
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -53,7 +55,7 @@ function wordsOf({ wordings, parts }: Concept): string[] {
 
 async function locateOne(
   index: SearchIndex,
-  { wordings, telling, matter, year, parts }: Concept,
+  { wordings, telling, matter, year, asks, parts }: Concept,
   placesOf: (text: string) => Promise<WordPlaces>,
 ): Promise<Located> {
   const find = async (wording: Wording) => ({ ...wording, places: await placesOf(wording.text) });
@@ -81,6 +83,7 @@ async function locateOne(
     weight: nowhere && telling === null ? WEIGHTS.unknown : weightOf(index, standing, telling),
     missing: matter && standing.every(({ same }) => !same),
     year,
+    asks,
     wordings: standing,
     parts: own.map((part, at) => ({ ...part, share: (lengths[at] ?? 0) / all })),
   };

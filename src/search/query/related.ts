@@ -17,7 +17,7 @@ export interface Passage {
   /** How many of its concepts the passage speaks of, itself or by what it stands under. */
   concepts: number;
   words: string[];
-  /** Of each concept it speaks of, how much it matters and its words; none where what it stands under says it. */
+  /** The same by concept, those that ask for a figure left out: how much each matters; no words where a heading says it. */
   grounds: { weight: number; words: string[] }[];
   /** True when it speaks of every year that is asked. */
   timely: boolean;
@@ -27,7 +27,7 @@ export interface Passage {
 export interface Related {
   /** Best first. */
   passages: Passage[];
-  /** The weight of the concept that matters most to the question, years aside. */
+  /** The weight of the concept that matters most to the question, years and what asks for a figure aside. */
   heaviest: number;
 }
 
@@ -49,7 +49,10 @@ export async function findRelated(
 ): Promise<Related> {
   const located = await locate(index, concepts, allowed);
   const total = located.reduce((sum, { weight }) => sum + weight, 0);
-  const heaviest = Math.max(0, ...located.map(({ weight, year }) => (year ? 0 : weight)));
+  const heaviest = Math.max(
+    0,
+    ...located.map(({ weight, year, asks }) => (year || asks ? 0 : weight)),
+  );
   if (total === 0) return { passages: [], heaviest };
   const passages = await Promise.all(
     bestPages(located).map(async (page) =>
@@ -96,6 +99,7 @@ function passagesOf(
   const own = located.map((one) => ({
     weight: one.weight,
     year: one.year,
+    asks: one.asks,
     missing: one.missing,
     best: strengthsOf(one, page, outline),
     sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), WEIGHTS.ofParts),
@@ -104,9 +108,10 @@ function passagesOf(
   return [...touched].map((provision) => {
     const ancestors = above(outline, provision);
     let [score, covered, spoken] = [0, 0, 0];
+    const words: string[] = [];
     const grounds: Passage['grounds'] = [];
     let timely = true;
-    for (const { weight, year, missing, best, sure } of own) {
+    for (const { weight, year, asks, missing, best, sure } of own) {
       const here = best.get(provision);
       const inherited = ancestors.reduce((most, ancestor) => {
         const below = ancestor === HEAD ? WEIGHTS.belowTitle : WEIGHTS.belowHeading;
@@ -116,7 +121,8 @@ function passagesOf(
       if (year) timely &&= here !== undefined || inherited > 0;
       else if (!missing) spoken += here ? here.whole : inherited > 0 ? 1 : 0;
       covered += weight * sure * Math.max(here?.whole ?? 0, inherited > 0 ? 0.7 : 0);
-      if (here || inherited > 0) grounds.push({ weight, words: here?.words ?? [] });
+      words.push(...(here?.words ?? []));
+      if (!asks && (here || inherited > 0)) grounds.push({ weight, words: here?.words ?? [] });
     }
     const entry = provisions[provision];
     const coverage = covered / total;
@@ -127,7 +133,7 @@ function passagesOf(
       score: (score / total) * (WEIGHTS.base + WEIGHTS.coverage * coverage) * kind,
       coverage,
       concepts: spoken,
-      words: grounds.flatMap((one) => one.words),
+      words,
       grounds,
       timely,
     };
