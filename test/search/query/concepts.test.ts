@@ -79,3 +79,19 @@ test.each([
 test('a year is told from other numbers', () => {
   expect(conceptsOf('2022 1000', ENTRIES).map(({ year }) => year)).toEqual([true, false]);
 });
+
+test('one character tells little, whatever it tells in general', () => {
+  const entries = new Map([
+    ...ENTRIES,
+    ['退', entry({ telling: 14 })],
+    ['退役', entry({ telling: 14 })],
+  ]);
+  const telling = (query: string) => conceptsOf(query, entries).map((one) => one.telling);
+  expect(telling('退')).toEqual([5]);
+  expect(telling('退役')).toEqual([14]);
+});
+
+test('words that ask for a figure are told from those of its matter', () => {
+  const entries = new Map([...ENTRIES, ['贷多少', entry()]]);
+  expect(conceptsOf('公租房贷多少', entries).map(({ asks }) => asks)).toEqual([false, true]);
+});
