@@ -1,12 +1,10 @@
 import type { z } from 'zod';
 import { correctionsSchema, type GazetteCorrections } from '../fidelity/corrections.ts';
-import { prove, type Figures, type Proof } from '../fidelity/prove.ts';
+import type { Figures } from '../fidelity/prove.ts';
 import { readNotice, type Notice } from '../markdown/read-notice.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findNumberingFaults } from '../provisions/numbering.ts';
 import { checkCitations } from '../citations/check.ts';
-import { checkDisagreements } from '../disagreements/check.ts';
-import { disagreementsSchema, type Disagreements } from '../disagreements/schema.ts';
 import { checkEvents } from '../status/check.ts';
 import { editorEvent, editorEventsSchema } from '../status/editor-events.ts';
 import { readDuties, type Duty } from '../status/duties.ts';
@@ -14,9 +12,6 @@ import { readEvents } from '../status/read-events.ts';
 import type { StatusEvent } from '../status/event.ts';
 import type { Timeline } from '../status/stretch.ts';
 import { timelineOf } from '../status/timeline.ts';
-import { checkHolidays, holidaysSchema, type HolidayYear } from '../procedures/holidays.ts';
-import { readProcedures } from '../procedures/read-procedures.ts';
-import type { Procedure } from '../procedures/schema.ts';
 import { citedBy, readCitations, type CitedBy } from '../citations/read-citations.ts';
 import { checkInstruments } from './check-instruments.ts';
 import {
@@ -27,6 +22,7 @@ import {
   stating,
   type LibraryDocument,
 } from './document.ts';
+import { readEditorial, type Editorial } from './editorial.ts';
 import { agenciesSchema, instrumentsSchema, type CitedInstrument } from './instruments.ts';
 import { aliasesSchema, checkIds, idsSchema } from './ids.ts';
 import {
@@ -38,7 +34,7 @@ import {
   termsSchema,
   type LibraryLexicon,
 } from './lexicon.ts';
-import { readRelief, type Relief } from '../relief/read-relief.ts';
+import { proveGazettes, unknownGazettes } from './prove-gazettes.ts';
 import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
@@ -97,7 +93,7 @@ export interface LibraryGazette {
   rules: GazetteCorrections['rules'];
 }
 
-export interface Library {
+export interface Library extends Editorial {
   site: Site;
   /** Newest first; undated last. */
   documents: LibraryDocument[];
@@ -110,17 +106,11 @@ export interface Library {
   /** Bodies, and what the documents give them to do. */
   units: Unit[];
   unitDuties: UnitDuty[];
-  /** How things are applied for, as documents lay it down. */
-  procedures: Procedure[];
-  /** Days off, by year. */
-  holidays: HolidayYear[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
   measurements: Measurements | null;
-  disagreements: Disagreements;
   lexicon: LibraryLexicon;
-  relief: Relief;
 }
 
 /**
@@ -157,7 +147,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     return value ? [{ ...value, id }] : [];
   });
   const complete = notices.length === sources.notices.length;
-  const proofs = corrections ? proveAll(sources, corrections, notices) : [];
+  const proofs = corrections ? proveGazettes(sources, corrections, notices) : [];
   problems.push(...unknownGazettes(notices, sources));
   for (const { proof } of proofs) {
     problems.push(...proof.problems.filter(({ rule }) => complete || !FOLLOWS.has(rule)));
@@ -221,20 +211,13 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     problems.push(...checkCitations(documents, [...held, ...others]));
     problems.push(...checkInstruments(instruments, documents, new Set(cited.keys()), placeOf));
   }
-  const relief = readRelief(sources.relief, sources.finder, documents);
-  if (complete) problems.push(...relief.problems);
-  const differing = readPlaced(sources.disagreements, disagreementsSchema);
-  const disagreements = differing.value ?? { disagreements: [], explained: [] };
-  if (complete) problems.push(...checkDisagreements(disagreements, documents, differing.placeOf));
+  const editorial = readEditorial(sources, documents, complete);
+  problems.push(...editorial.problems);
   if (published && aliases && complete) {
     const at = ({ path }: SourceFile) => ({ file: path, line: 1, column: 1 });
     const places = { ids: at(sources.ids), aliases: at(sources.aliases) };
     problems.push(...checkIds(documents, published, aliases, places));
   }
-  const procedures = readProcedures(sources.procedures, documents);
-  if (complete) problems.push(...procedures.problems);
-  const holidays = readPlaced(sources.holidays, holidaysSchema);
-  problems.push(...checkHolidays(holidays.value ?? [], holidays.placeOf));
   if (!site) return { value: null, problems };
   const gazettes = proofs.map(({ id, sha256, path, proof, corrections: { rules } }) => ({
     id,
@@ -256,43 +239,13 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     duties,
     units: units.units,
     unitDuties: units.duties,
-    procedures: procedures.value,
-    holidays: holidays.value ?? [],
     codes,
     gazettes,
     measurements,
-    disagreements,
     lexicon,
-    relief: relief.value,
+    ...editorial.value,
   };
   return { value, problems };
-}
-
-interface ProvenGazette {
-  id: string;
-  path: string;
-  sha256: string;
-  corrections: GazetteCorrections;
-  proof: Proof;
-}
-
-function proveAll(
-  { gazettes, corrections: { path: file } }: Sources,
-  corrections: readonly GazetteCorrections[],
-  notices: readonly Notice[],
-): ProvenGazette[] {
-  return gazettes.map(({ id, path, text, sha256 }) => {
-    const own = corrections.find(({ gazette }) => gazette === id) ?? emptyCorrections(id, sha256);
-    const proof = prove({
-      gazette: id,
-      text,
-      sha256,
-      corrections: own,
-      notices: notices.filter(({ frontmatter }) => frontmatter.gazette === id),
-      files: { gazette: path, corrections: file },
-    });
-    return { id, path, sha256, corrections: own, proof };
-  });
 }
 
 /** Numbers that jump or repeat, unless an editor has found them so in print. */
@@ -316,15 +269,3 @@ function numberingProblems(
 
 /** What is bound to be wrong as long as a notice cannot be read, and tells an editor nothing. */
 const FOLLOWS: ReadonlySet<Problem['rule']> = new Set(['lines-unclaimed', 'rule-count']);
-
-function emptyCorrections(gazette: string, sha256: string): GazetteCorrections {
-  return { gazette, sha256, rules: {}, outside: [], places: [] };
-}
-
-function unknownGazettes(notices: readonly Notice[], { gazettes }: Sources): Problem[] {
-  return notices
-    .filter(({ frontmatter }) => !gazettes.some(({ id }) => id === frontmatter.gazette))
-    .map(({ file, frontmatter: { gazette }, fieldOffsets, position }) =>
-      problem('gazette-missing', { file, ...position(fieldOffsets.gazette ?? 0) }, { gazette }),
-    );
-}
