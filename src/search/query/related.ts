@@ -119,7 +119,8 @@ function passagesOf(
       }, 0);
       score += weight * Math.max(here?.strength ?? 0, inherited);
       if (year) timely &&= here !== undefined || inherited > 0;
-      else if (!missing) spoken += here ? here.whole : inherited > 0 ? 1 : 0;
+      else if (!missing && !saidAlready(here, grounds))
+        spoken += here ? here.whole : inherited > 0 ? 1 : 0;
       covered += weight * sure * Math.max(here?.whole ?? 0, inherited > 0 ? 0.7 : 0);
       words.push(...(here?.words ?? []));
       if (!asks && (here || inherited > 0)) grounds.push({ weight, words: here?.words ?? [] });
@@ -138,6 +139,14 @@ function passagesOf(
       timely,
     };
   });
+}
+
+/** Whether what speaks of a concept are words that have spoken of another. */
+function saidAlready(here: Strength | undefined, grounds: Passage['grounds']): boolean {
+  return (
+    here !== undefined &&
+    here.words.every((word) => grounds.some(({ words }) => words.includes(word)))
+  );
 }
 
 /** How strongly a provision speaks of a concept, by which words, and how much of it, 1 for all. */
