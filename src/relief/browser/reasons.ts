@@ -25,6 +25,7 @@ export function drawReasons(
   if (!badge || !place) return;
   const { verdict, reasons } = judgement;
   card.dataset['judged'] = verdict;
+  card.dataset['force'] = measure.force.is;
   badge.dataset['verdict'] = verdict;
   badge.hidden = false;
   badge.textContent = VERDICT_NAMES[verdict] + remark(judgement, measure.force.is);
