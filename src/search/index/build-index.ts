@@ -62,8 +62,8 @@ export interface BuiltIndex {
   words: number;
 }
 
-/** Characters of text in a file of texts: well under 2 KB when compressed. */
-const TEXTS = 1_250;
+/** Characters of text in a file of texts: about 1 KB when compressed. */
+const TEXTS = 600;
 
 /**
  * How many postings a chunk of the index gets. A query loads a chunk for nearly each of its pairs, and the
@@ -75,13 +75,13 @@ export function chunkSizeFor(characters: number): number {
 }
 
 /**
- * How many files the entries of words get: one for every so many characters, about a third of a KB each, and no
- * more than there are beginnings of two characters.
+ * How many files the entries of so many words get: about a third of a KB each, and no more than there are beginnings of two
+ * characters. A question reads one for every beginning in it, so small ones weigh more than many.
  */
-export function shardsFor(characters: number, words: Iterable<string>): number {
-  const beginnings = new Set(Array.from(words, (word) => [...word].slice(0, 2).join('')));
+export function shardsFor(words: readonly string[]): number {
+  const beginnings = new Set(words.map((word) => [...word].slice(0, 2).join('')));
   const most = 2 ** Math.ceil(Math.log2(1 + beginnings.size));
-  return Math.max(64, Math.min(most, 2 ** Math.round(Math.log2(characters / 32))));
+  return Math.max(64, Math.min(most, 2 ** Math.round(Math.log2(words.length / 8))));
 }
 
 /** How many files hold what is kept by character for so many words: about half a KB each, some characters in each. */
@@ -156,7 +156,7 @@ export async function buildIndex(
     })),
     boundaries,
   );
-  const shards = shardsFor(charactersOf(instruments), placed.keys());
+  const shards = shardsFor([...placed.keys()]);
   for (const [shard, own] of packEntries(placed, shards).entries()) add(`entries-${shard}`, own);
   const places = packPlaces(await placesOf(own), byCharacter);
   for (const [shard, packed] of places.entries()) add(`places-${shard}`, packed);

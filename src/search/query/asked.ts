@@ -46,7 +46,7 @@ export function answerAsked(query: string): ((text: string) => boolean) | null {
 }
 
 /** How many passages are read for an answer. */
-const READ = 40;
+const READ = 8;
 
 /** How much of what a passage speaks of must stand with the figure, by weight. */
 const TOGETHER = 0.5;

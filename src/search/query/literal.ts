@@ -1,6 +1,6 @@
 /** Passages where the words stand as typed. */
 import { HEAD, countIn, matchesOf, onPages, type Matches } from './matches.ts';
-import { findPlaces, type Places } from './places.ts';
+import { findPlaces, mayStand, type Places } from './places.ts';
 import { above, density, kindWeight } from './score.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold } from './fold.ts';
@@ -25,6 +25,9 @@ export async function findLiterally(
   words: readonly string[],
   allowed: ReadonlySet<number> | null,
 ): Promise<LiteralPassage[]> {
+  // Of several words one mostly stands nowhere: that is found out before all is read of the others.
+  const may = words.length < 2 ? [] : await Promise.all(words.map((word) => mayStand(index, word)));
+  if (may.includes(false)) return [];
   const found = await Promise.all(words.map((word) => findPlaces(index, word)));
   const [first, ...rest] = found.map(({ places }) => onPages(places, allowed));
   if (!first) return [];

@@ -49,18 +49,41 @@ export async function findPlaces(index: SearchIndex, words: string): Promise<Fou
   return { places, certain: runs.length === 1 && bare };
 }
 
-/** The postings of all terms; null where one stands nowhere, which a few of many terms mostly tell. */
+/** False when a few of the terms tell already that words stand nowhere; it reads little to say so. */
+export async function mayStand(index: SearchIndex, words: string): Promise<boolean> {
+  const [few = []] = batchesOf(linksOf(runsOf(words)).map(({ term }) => term));
+  return stand(index, few);
+}
+
+/** The postings of all terms; null where one stands nowhere, which some of many terms mostly tell. */
 async function postingsOf(
   index: SearchIndex,
   terms: readonly string[],
 ): Promise<Postings[] | null> {
-  const few = [0, terms.length >> 1, terms.length - 1].map((at) => terms[at] ?? '');
-  for (const some of terms.length > 4 ? [few, terms] : [terms]) {
-    const found = await Promise.all(some.map((term) => index.postings(term)));
-    if (found.some(({ size }) => size === 0)) return null;
-    if (some === terms) return found;
-  }
-  return null;
+  for (const some of batchesOf(terms)) if (!(await stand(index, some))) return null;
+  return Promise.all(terms.map((term) => index.postings(term)));
+}
+
+async function stand(index: SearchIndex, terms: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(terms.map((term) => index.postings(term)));
+  return found.every(({ size }) => size > 0);
+}
+
+/** In how many steps the terms of a long run are looked up: a question is nowhere to be found, a quotation is long. */
+const BATCHES = [3, 9];
+
+/** Terms in batches, the first few from all over the run. */
+function batchesOf(terms: readonly string[]): string[][] {
+  if (terms.length <= 4) return [[...terms]];
+  const sizes = [...BATCHES.filter((size) => size < terms.length), terms.length];
+  const spread = (size: number) =>
+    Array.from({ length: size }, (_, at) => Math.round((at * (terms.length - 1)) / (size - 1)));
+  const taken = new Set<number>();
+  return sizes.map((size) => {
+    const fresh = spread(size).filter((at) => !taken.has(at));
+    for (const at of fresh) taken.add(at);
+    return fresh.map((at) => terms[at] ?? '');
+  });
 }
 
 /**
