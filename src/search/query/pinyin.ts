@@ -62,6 +62,8 @@ async function wordsIn(index: SearchIndex, letters: string): Promise<Map<string,
   const sounds = soundsIn(letters, LONGEST);
   if (sounds.size === 0) return new Map();
   const { onward } = await index.soundTable();
+  // A library without words has no files of them.
+  if (onward.length === 0) return new Map();
   const files = new Set([...sounds].map((sound) => fileOf(onward, soundKey(sound))));
   const read = await Promise.all([...files].map((file) => index.sounds('onward', file)));
   return Map.groupBy(read.flat(), soundOf);
