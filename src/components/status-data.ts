@@ -116,7 +116,7 @@ export class StatusData {
       .sort((a, b) => a.day.localeCompare(b.day));
   }
 
-  /** What comes to an end, in words: 有效期届满, 聘期届满, 被郑政〔2022〕1号废止. */
+  /** What comes to an end, in words: 有效期届满, 聘期届满, 被某号文件废止. */
   endWords(event: StatusEvent, instrument: StatusInstrument): string {
     if (event.type === 'term-ends') return '有效期届满';
     if (event.type === 'period-ends') {
