@@ -1,4 +1,4 @@
-/** What somebody told the finder. Kept in the address of the page and nowhere else. */
+/** What somebody told the finder. Kept in the address of the page, behind the `#`, and nowhere else. */
 export interface Answers {
   /** Ids of groups; empty where nothing was said. */
   who: string[];
@@ -77,4 +77,30 @@ export function answersIn(query: URLSearchParams): { answers: Answers; view: Vie
       sort: SORTS.includes(sort) ? (sort as View['sort']) : '',
     },
   };
+}
+
+const NAMES = ['who', 'at', 'need', 'yes', 'no', 'n', ...Object.values(VIEW), 'sort'];
+
+/**
+ * What an address asks: behind its `#`, which browsers keep to themselves and send to nobody. What somebody wrote
+ * into the query is taken as well.
+ */
+export function askedIn(here: string): URLSearchParams {
+  const { hash, searchParams } = new URL(here);
+  if (hash.includes('=')) return new URLSearchParams(hash.slice(1));
+  return new URLSearchParams([...searchParams].filter(([name]) => NAMES.includes(name)));
+}
+
+/** The address of a page that asks this: in the part that is not sent; what else the query says is kept. */
+export function addressAsking(query: URLSearchParams, here: string): string {
+  const { pathname, searchParams } = new URL(here);
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => !NAMES.includes(name)));
+  const search = kept.size > 0 ? `?${kept}` : '';
+  return pathname + search + (query.size > 0 ? `#${query}` : '');
+}
+
+/** Id of the measure that an address leads to; null where it asks, or leads nowhere. */
+export function measureIn(here: string): string | null {
+  const { hash } = new URL(here);
+  return hash.length > 1 && !hash.includes('=') ? decodeURIComponent(hash.slice(1)) : null;
 }

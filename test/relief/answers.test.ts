@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { answersIn, NO_ANSWERS, queryOf, WHOLE_VIEW } from '../../src/relief/answers.ts';
+import {
+  addressAsking,
+  answersIn,
+  askedIn,
+  measureIn,
+  NO_ANSWERS,
+  queryOf,
+  WHOLE_VIEW,
+} from '../../src/relief/answers.ts';
 
 const answers = {
   who: ['small', 'exporter'],
@@ -29,4 +37,23 @@ test.each([
 
 test('an unknown order is none', () => {
   expect(answersIn(new URLSearchParams('sort=nonsense')).view.sort).toBe('');
+});
+
+const PAGE = 'https://example.org/base/relief/';
+
+test('answers stand behind the #, where no browser sends them; the day stays in the query', () => {
+  const address = addressAsking(queryOf(answers, view), `${PAGE}?on=2022-03-01&who=large`);
+  expect(address).toMatch(/^\/base\/relief\/\?on=2022-03-01#who=small\.exporter&/u);
+  expect(answersIn(askedIn(new URL(address, PAGE).href)).answers).toEqual(answers);
+  expect(addressAsking(new URLSearchParams(), `${PAGE}#who=small`)).toBe('/base/relief/');
+});
+
+test.each([
+  [`${PAGE}?who=small&on=2022-03-01`, ['small'], null],
+  [`${PAGE}?who=small#who=large`, ['large'], null],
+  [`${PAGE}#yunzhengban-2022-1__rent`, [], 'yunzhengban-2022-1__rent'],
+  [PAGE, [], null],
+])('%s', (here, who, measure) => {
+  expect(answersIn(askedIn(here)).answers.who).toEqual(who);
+  expect(measureIn(here)).toBe(measure);
 });

@@ -1,10 +1,9 @@
 /** The page of relief: answers from form and address, every measure judged by them, the list in the order of the judgement. */
 import { create } from '../../dom/create.ts';
-import { queryAddress } from '../../status/carry-day.ts';
 import { shownDay } from '../../status/shown-day.ts';
 import { formatDate } from '../../text/dates.ts';
 import type { FinderData } from '../../components/relief-data.ts';
-import { answersIn, queryOf, type Answers } from '../answers.ts';
+import { addressAsking, answersIn, askedIn, measureIn, queryOf, type Answers } from '../answers.ts';
 import {
   countsOf,
   foldText,
@@ -89,6 +88,7 @@ class FinderPage {
     this.#found.addEventListener('change', (event) => this.#answer(event.target));
     this.#found.addEventListener('click', (event) => this.#join(event.target));
     addEventListener('popstate', () => this.restore());
+    addEventListener('hashchange', () => this.restore());
     addEventListener('beforeprint', () => {
       for (const one of this.#found.querySelectorAll('details')) one.open = true;
     });
@@ -96,7 +96,7 @@ class FinderPage {
 
   /** Takes the answers from the address, then shows what they make. */
   restore(): void {
-    const { answers, view } = answersIn(new URLSearchParams(location.search));
+    const { answers, view } = answersIn(askedIn(location.href));
     this.#facts = answers.facts;
     this.#form.fill(answers, view);
     this.#show();
@@ -145,7 +145,7 @@ class FinderPage {
 
   #remember(): void {
     const query = queryOf({ ...this.#form.answers, facts: this.#facts }, this.#form.view);
-    history.replaceState(null, '', queryAddress(query, location.href) + location.hash);
+    history.replaceState(null, '', addressAsking(query, location.href));
   }
 
   #show(): void {
@@ -231,14 +231,15 @@ class FinderPage {
   #folded(name: string, summary: (Node | string)[], ...parts: HTMLElement[]): HTMLElement {
     const folded = create('details', { class: 'folded', 'data-section': name });
     folded.append(create('summary', {}, ...summary), ...parts);
-    const target = location.hash === '' ? null : folded.querySelector(location.hash);
-    folded.open = this.#open.has(name) || target !== null;
+    const wanted = measureIn(location.href);
+    const holds = wanted !== null && folded.querySelector(`[data-measure="${CSS.escape(wanted)}"]`);
+    folded.open = this.#open.has(name) || Boolean(holds);
     return folded;
   }
 
   /** Goes to the measure an address names, now that the list has its order. */
   #land(): void {
-    const card = this.#cards.get(location.hash.slice(1));
+    const card = this.#cards.get(measureIn(location.href) ?? '');
     if (!card) return;
     const details = card.querySelector('details');
     if (details) details.open = true;
