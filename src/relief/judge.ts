@@ -23,14 +23,16 @@ export interface Reason {
 export type Fit = 'fits' | 'open' | 'not' | 'elsewhere' | 'past';
 export type Verdict = Fit | 'lapsed' | 'notYet';
 
+export type Aim = 0 | 1 | 2 | 3;
+
 /** What the answers make of a measure. */
 export interface Judgement {
   verdict: Verdict;
   /** The same apart from its time: what it would be while it stood. */
   fit: Fit;
   reasons: Reason[];
-  /** How exactly it is meant for the one who asks: 2 by name, 1 within a wider group, 0 unknown. */
-  aim: 0 | 1 | 2;
+  /** How exactly it is meant for the one who asks: 3 by trade, role or person, 2 by size, 1 within a wider group, 0 unknown. */
+  aim: Aim;
 }
 
 /**
@@ -66,26 +68,32 @@ function judgeWho(
   measure: Pick<Measure, 'for'>,
   { who }: Answers,
   finder: Finder,
-): { reason: Reason; aim: 0 | 1 | 2 } {
+): { reason: Reason; aim: Aim } {
   const groups = new Map(finder.groups.map((group) => [group.id, group]));
   const said = who.flatMap((id) => groups.get(id) ?? []);
   const judged = measure.for.map(({ all, words }) => {
     const each = all.map((id) => belongs(groups.get(id), said, groups));
     const open = all.filter((_, index) => each[index] === 'unknown');
-    return { outcome: worst(each), words, open, named: all.some((id) => who.includes(id)) };
+    const named = Math.max(1, ...all.map((id) => (who.includes(id) ? aimOf(groups.get(id)) : 1)));
+    return { outcome: worst(each), words, open, named };
   });
   const best = judged.reduce((a, b) => {
-    const better = RANK[b.outcome] - RANK[a.outcome] || Number(b.named) - Number(a.named);
+    const better = RANK[b.outcome] - RANK[a.outcome] || b.named - a.named;
     return better > 0 ? b : a;
   });
   const { outcome, words, open, named } = best;
   const missing = outcome === 'unknown' ? 'answer' : null;
-  const aim = outcome !== 'yes' ? 0 : named ? 2 : 1;
+  const aim = outcome === 'yes' ? (named as Aim) : 0;
   const settle = outcome === 'unknown' ? open : [];
   return {
     reason: { about: 'who', outcome, words, condition: null, groups: settle, missing },
     aim,
   };
+}
+
+/** Many are small; few are exporters. */
+function aimOf(group: Group | undefined): number {
+  return group?.aspect === 'size' ? 2 : 3;
 }
 
 const RANK: Record<Outcome, number> = { no: 0, unknown: 1, yes: 2 };

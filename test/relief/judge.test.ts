@@ -179,3 +179,14 @@ test('what has lapsed is lapsed, and says what it would have been', () => {
   expect([judged.verdict, judged.fit, judged.aim]).toEqual(['lapsed', 'fits', 1]);
   expect(judge(measure({}), answers({ who: ['trader'] }), finder, lapsed).verdict).toBe('not');
 });
+
+test.each([
+  [['exporter'], ['small', 'exporter'], 3],
+  [['sme', 'maker'], ['small', 'maker'], 3],
+  [['small'], ['small', 'exporter'], 2],
+  [['firm'], ['small'], 1],
+  [['maker'], ['small'], 0],
+])('what is for %s is aimed at %s by %i', (all, who, aim) => {
+  const own = measure({ for: [{ all, words: '企业' }] });
+  expect(judge(own, answers({ who }), finder, STANDS).aim).toBe(aim);
+});

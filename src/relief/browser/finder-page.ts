@@ -39,7 +39,8 @@ const FOLDED: ReadonlySet<Verdict> = new Set<Verdict>(['past', 'not']);
 /** What is no claim: it comes after what is one. */
 const SOFT: ReadonlySet<Force> = new Set<Force>(['encouraged', 'planned']);
 
-const isSoft = ({ measure }: Judged) => SOFT.has(measure.force.is);
+/** No claim, and not meant for the trade or the person of the one who asks. */
+const isSoft = ({ measure, judgement }: Judged) => SOFT.has(measure.force.is) && judgement.aim < 3;
 
 /** Nobody has said yet whether it is meant for the one who asks. */
 const isDoubtful = ({ judgement }: Judged) =>
@@ -204,7 +205,7 @@ class FinderPage {
       { name: 'soft', own: soft, words: '原文只写鼓励、支持或者计划' },
       { name: 'doubtful', own: doubtful, words: '要看您是不是它所说的对象' },
     ].filter(({ own }) => own.length > 0);
-    if (first.length === 0 && folds.length === 1) return [this.#list(judged)];
+    if (folds.length === 1 && soft.length === judged.length) return [this.#list(judged)];
     return [
       ...(first.length > 0 ? [this.#list(first)] : []),
       ...folds.map(({ name, own, words }) =>
