@@ -1,29 +1,13 @@
 import type { Library, LibraryDocument } from '../library/library.ts';
-import type { FoundMeasure } from '../relief/arrange.ts';
+import { foundMeasure, type FinderData } from '../relief/found.ts';
+import { inCharge, type InCharge } from '../relief/in-charge.ts';
 import type { Measure } from '../relief/measure.ts';
-import { yuanOf } from '../relief/money.ts';
 import type { Finder } from '../relief/schema.ts';
-import type { DocumentTimes } from '../relief/standing.ts';
+import { timesOf, wholeEnds } from '../relief/standing.ts';
 import type { MeasureSource } from '../relief/table.ts';
 import type { StatusEvent } from '../status/event.ts';
-import { roleWords } from '../units/roles.ts';
 import { documentLink, link } from './links.ts';
 import { ownReference, referenceTo } from './names.ts';
-
-/** What the browser's finder reads from the page. */
-export interface FinderData {
-  finder: Finder;
-  /** Their words stand on the page. */
-  measures: Omit<FoundMeasure, 'text'>[];
-  times: Record<string, DocumentTimes>;
-}
-
-/** A unit that a measure lies with; `unit` is its id where the library knows it. */
-export interface InCharge {
-  unit: string | null;
-  name: string;
-  role: string | null;
-}
 
 /** What the pages say of measures, from one reading of the library. */
 export class ReliefData {
@@ -51,10 +35,6 @@ export class ReliefData {
     return this.measures.filter(({ document }) => document === id);
   }
 
-  ofProvision(document: string, provision: string): Measure[] {
-    return this.ofDocument(document).filter((one) => one.provision === provision);
-  }
-
   /** The address of a provision of a measure's document. */
   href({ document }: Measure, at: string): string {
     return `${documentLink(document)}#${at}`;
@@ -67,39 +47,13 @@ export class ReliefData {
 
   /** What ends the document as a whole: its term, or the period it plans for. */
   endsOf(document: string): StatusEvent[] {
-    return this.library.events.filter(
-      (event) =>
-        event.document === document &&
-        event.target === null &&
-        event.scope === 'whole' &&
-        event.date !== null &&
-        (event.type === 'term-ends' || event.type === 'period-ends'),
-    );
+    return wholeEnds(document, this.library.events);
   }
 
-  timesOf({ id, timeline }: LibraryDocument): DocumentTimes {
-    const plan = this.endsOf(id).find(({ type }) => type === 'period-ends');
-    return { timeline, planEnd: plan?.date ?? null };
-  }
-
-  /**
-   * The units in charge: those of the line under its provision (责任单位：…), and those its own words name; with the role
-   * where the text gives one.
-   */
+  /** The units a measure lies with. */
   unitsOf(measure: Measure): InCharge[] {
-    const lines = this.library.unitDuties
-      .filter(({ document, provision, source }) => {
-        return (
-          source === 'line' && document === measure.document && provision === measure.provision
-        );
-      })
-      .map(({ unit, name, role }) => ({ unit, name, role: role && roleWords(role) }));
-    const known = this.library.units;
-    const named = measure.units.map(({ name, role }) => {
-      const unit = known.find((one) => one.name === name || one.aliases.includes(name))?.id ?? null;
-      return { unit, name, role };
-    });
-    return [...lines, ...named.filter(({ name }) => !lines.some((one) => one.name === name))];
+    const { units, unitDuties, unlistedUnits } = this.library;
+    return inCharge(measure, units, [...unitDuties, ...unlistedUnits]);
   }
 
   sourceOf(measure: Measure): MeasureSource {
@@ -114,21 +68,11 @@ export class ReliefData {
   }
 
   finderData(): FinderData {
+    const { events } = this.library;
     return {
       finder: this.finder,
-      measures: this.measures.map((measure) => this.found(measure)),
-      times: Object.fromEntries(this.documents.map((one) => [one.id, this.timesOf(one)])),
-    };
-  }
-
-  private found(measure: Measure): Omit<FoundMeasure, 'text'> {
-    const { id, document, kind, needs, for: whom, conditions, background } = measure;
-    const { area, start, end, force, gateway } = measure;
-    return {
-      ...{ id, document, kind, needs, for: whom, conditions, background, area, start, end },
-      gateway,
-      force: { is: force.is },
-      yuan: yuanOf(measure),
+      measures: this.measures.map(foundMeasure),
+      times: Object.fromEntries(this.documents.map((one) => [one.id, timesOf(one, events)])),
     };
   }
 }

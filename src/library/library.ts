@@ -39,7 +39,7 @@ import { readYaml } from './read-yaml.ts';
 import { measurementsSchema, type Measurements } from './measurements.ts';
 import { siteSchema, type Site } from './site.ts';
 import { readLibraryUnits } from './units.ts';
-import type { UnitDuty } from '../units/duty.ts';
+import type { UnitDuty, UnknownUnit } from '../units/duty.ts';
 import { unitsSchema, type Unit } from '../units/schema.ts';
 
 export type { CollationNote, LibraryDocument } from './document.ts';
@@ -106,6 +106,8 @@ export interface Library extends Editorial {
   /** Bodies, and what the documents give them to do. */
   units: Unit[];
   unitDuties: UnitDuty[];
+  /** Bodies that documents give something to do and `content/units.yaml` does not know. */
+  unlistedUnits: UnknownUnit[];
   /** Known agency codes. */
   codes: string[];
   gazettes: LibraryGazette[];
@@ -239,6 +241,7 @@ export function buildLibrary(sources: Sources): { value: Library | null; problem
     duties,
     units: units.units,
     unitDuties: units.duties,
+    unlistedUnits: units.unlisted,
     codes,
     gazettes,
     measurements,

@@ -175,7 +175,7 @@ export const rules = {
   },
   // Units and what they must do.
   'unit-unknown': {
-    severity: 'error',
+    severity: 'warning',
     message:
       '责任单位“{name}”不在 content/units.yaml 里。请核对名称；确是另一个单位或另一种叫法，请在 content/units.yaml 里添上。',
   },

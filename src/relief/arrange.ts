@@ -1,30 +1,8 @@
 import type { Answers, View } from './answers.ts';
+import type { FoundMeasure } from './found.ts';
 import { judge, type Fit, type Judgement, type Verdict } from './judge.ts';
-import type { Measure } from './measure.ts';
 import type { Finder, Force } from './schema.ts';
 import { standingOf, type DocumentTimes, type MeasureStanding } from './standing.ts';
-
-/** What the finder needs of a measure; its words to be read stand on the page. */
-export type FoundMeasure = Pick<
-  Measure,
-  | 'id'
-  | 'document'
-  | 'kind'
-  | 'needs'
-  | 'for'
-  | 'conditions'
-  | 'gateway'
-  | 'background'
-  | 'area'
-  | 'start'
-  | 'end'
-> & {
-  force: Pick<Measure['force'], 'is'>;
-  /** The most money one can get, in yuan. */
-  yuan: number | null;
-  /** All its words, folded, for the search inside. */
-  text: string;
-};
 
 export interface Judged {
   measure: FoundMeasure;

@@ -1,3 +1,4 @@
+import type { StatusEvent } from '../status/event.ts';
 import { isOut } from '../status/labels.ts';
 import { stretchAt, type Timeline } from '../status/stretch.ts';
 import type { Measure } from './measure.ts';
@@ -7,6 +8,27 @@ export interface DocumentTimes {
   timeline: Timeline;
   /** Last day of the planning period a plan is made for; null for what is no plan. */
   planEnd: string | null;
+}
+
+/** What ends a document as a whole by its own words: its term, or the period it plans for. */
+export function wholeEnds(document: string, events: readonly StatusEvent[]): StatusEvent[] {
+  return events.filter(
+    (event) =>
+      event.document === document &&
+      event.target === null &&
+      event.scope === 'whole' &&
+      event.date !== null &&
+      (event.type === 'term-ends' || event.type === 'period-ends'),
+  );
+}
+
+/** The times of a document, from its timeline and what has been read of its own end. */
+export function timesOf(
+  { id, timeline }: { id: string; timeline: Timeline },
+  events: readonly StatusEvent[],
+): DocumentTimes {
+  const plan = wholeEnds(id, events).find(({ type }) => type === 'period-ends');
+  return { timeline, planEnd: plan?.date ?? null };
 }
 
 /** Whether a measure can be asked for on a day, and what decides it. */

@@ -42,7 +42,10 @@ export function checkUnits(
   return problems;
 }
 
-/** The bodies a document names that are not in the file: in a line an error, in a sentence a warning. */
+/**
+ * The bodies a document names that are not in the file, each with the nearest name: warnings, for a new gazette names
+ * new units, and its text is right without anybody having listed them.
+ */
 export function checkUnknown(
   unknown: readonly UnknownUnit[],
   file: string,

@@ -27,7 +27,11 @@ export interface UnitDuty {
 
 /** A body that is given something to do and that no name of `content/units.yaml` equals. */
 export interface UnknownUnit {
+  document: string;
+  /** Id of the provision it is about, as of a duty. */
+  provision: string;
   name: string;
+  role: UnitRole | null;
   /** In a line of units, or in a sentence. */
   source: UnitDuty['source'];
   words: string;

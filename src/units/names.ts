@@ -42,6 +42,12 @@ export class UnitNames {
     return null;
   }
 
+  /** Id of the unit that goes by exactly this name, or null. */
+  unitOf(name: string): string | null {
+    const named = this.at(name, 0);
+    return named?.end === name.length ? named.unit : null;
+  }
+
   /** All names known. */
   all(): string[] {
     return [...this.#byFirst.values()].flat().map(({ name }) => name);

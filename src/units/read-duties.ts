@@ -51,7 +51,8 @@ export function readUnitDuties(
     ) => {
       const { unit, name, role, start } = entry;
       const at = place(provision.id, start);
-      if (unit === null) unknown.push({ name, source, words, ...at });
+      if (unit === null)
+        unknown.push({ document: id, provision: about, name, role, source, words, ...at });
       else
         duties.push({
           unit,

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_ANSWERS, WHOLE_VIEW } from '../../src/relief/answers.ts';
-import {
-  countsOf,
-  foldText,
-  judgeAll,
-  narrowed,
-  sectionsOf,
-  type FoundMeasure,
-} from '../../src/relief/arrange.ts';
+import { countsOf, foldText, judgeAll, narrowed, sectionsOf } from '../../src/relief/arrange.ts';
+import type { FoundMeasure } from '../../src/relief/found.ts';
 import { finderSchema } from '../../src/relief/schema.ts';
 import type { DocumentTimes } from '../../src/relief/standing.ts';
 

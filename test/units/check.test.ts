@@ -49,12 +49,20 @@ describe('the file of units', () => {
 });
 
 describe('a body that is not in the file', () => {
-  const unknown = { name: '市水力局', words: '责任单位：市水力局', line: 20, column: 6 };
+  const unknown = {
+    document: 'yun-2022-1',
+    provision: 'lvl_1',
+    role: null,
+    name: '市水力局',
+    words: '责任单位：市水力局',
+    line: 20,
+    column: 6,
+  };
 
-  test('is an error in a line, with what was probably meant', () => {
+  test('is a warning in a line, with what was probably meant', () => {
     expect(checkUnknown([{ ...unknown, source: 'line' }], 'a.mdx', ['市水利局'])).toMatchObject([
       {
-        severity: 'error',
+        severity: 'warning',
         rule: 'unit-unknown',
         file: 'a.mdx',
         line: 20,

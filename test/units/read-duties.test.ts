@@ -81,6 +81,9 @@ describe('a line of units', () => {
     );
     expect(unknown).toEqual([
       {
+        document: 'yun-2022-10',
+        provision: 'item_1',
+        role: 'responsible',
         name: '市林业局',
         source: 'line',
         words: '责任单位：市水利局、市林业局',

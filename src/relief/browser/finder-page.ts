@@ -2,7 +2,6 @@
 import { create } from '../../dom/create.ts';
 import { shownDay } from '../../status/shown-day.ts';
 import { formatDate } from '../../text/dates.ts';
-import type { FinderData } from '../../components/relief-data.ts';
 import { addressAsking, answersIn, askedIn, measureIn, queryOf, type Answers } from '../answers.ts';
 import {
   countsOf,
@@ -11,9 +10,9 @@ import {
   narrowed,
   sectionsOf,
   type FacetName,
-  type FoundMeasure,
   type Judged,
 } from '../arrange.ts';
+import type { FinderData, FoundMeasure } from '../found.ts';
 import type { Verdict } from '../judge.ts';
 import { VERDICT_NAMES } from '../labels.ts';
 import type { Force } from '../schema.ts';
@@ -84,7 +83,7 @@ class FinderPage {
         this.#facts = {};
         this.#change();
       },
-      csv: () => void download(this.#shown, form.dataset['csv'] ?? ''),
+      csv: () => void download(this.#shown, form.dataset['relief'] ?? ''),
     });
     this.#found.addEventListener('change', (event) => this.#answer(event.target));
     this.#found.addEventListener('click', (event) => this.#join(event.target));

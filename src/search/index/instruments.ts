@@ -12,21 +12,14 @@ export function searchedInstruments({
   relief,
 }: Pick<Library, 'documents' | 'instruments' | 'relief'>): SearchedInstrument[] {
   const timelines = packTimelines([...documents, ...instruments]);
-  const kinds = new Map(
-    documents.map(({ id }) => [
-      id,
-      new Set(
-        relief.measures.filter((one) => one.document === id).map(({ kind }) => KIND_NAMES[kind]),
-      ),
-    ]),
-  );
+  const measures = Map.groupBy(relief.measures, ({ document }) => document);
   const held = documents.map((document): SearchedInstrument => {
     const { id, number, title, issuers, date, kind, topics, enclosures } = document;
     return {
       ...{ id, number, title, issuers, date, kind, topics },
       held: true,
       names: enclosures.map((one) => one.title),
-      relief: [...(kinds.get(id) ?? [])],
+      relief: [...new Set(measures.get(id)?.map(({ kind }) => KIND_NAMES[kind]))],
       timeline: timelines[id] ?? [],
       provisions: provisionsOf(document),
     };
