@@ -55,7 +55,9 @@ export function conceptsOf(query: string, entries: WordEntries): Concept[] {
 const NAMING = 3;
 const PHRASE = 4;
 
-const ASKS = /多少|多久|多长|几/u;
+const ASKS = /多少|多久|多长|几|谁|哪/u;
+/** A number with what it counts: 六十五岁, 10天. It tells of the case, not of the matter. */
+const COUNTED = /^[\d一二两三四五六七八九十百千万]+(?:周?岁|年|个?月|[天日元块])$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
 /** What is known of one word or phrase. */
@@ -79,6 +81,7 @@ export function conceptOf(word: string, entries: WordEntries): Concept {
 }
 
 function tellingOf(word: string, entry: WordEntry | undefined): number | null {
+  if (COUNTED.test(word)) return SHORT_NUMBER;
   if (entry) return [...word].length === 1 ? Math.min(entry.telling, ONE_CHARACTER) : entry.telling;
   if (isHan(word)) return null;
   return /^\d{1,2}$/u.test(word) ? SHORT_NUMBER : LATIN;

@@ -20,6 +20,8 @@ export interface Located {
   wordings: LocatedWording[];
   /** What it is made of, each with its share of it. */
   parts: (Located & { share: number })[];
+  /** True when it names the matter of the question. */
+  matter: boolean;
   /** True when it names the matter of the question and stands nowhere, or only words near it do. */
   missing: boolean;
   /** True for a year. */
@@ -80,13 +82,20 @@ async function locateOne(
   const lengths = parts.map(({ wordings: [first] }) => first?.text.length ?? 0);
   const all = lengths.reduce((sum, one) => sum + one, 0);
   return {
-    weight: nowhere && telling === null ? WEIGHTS.unknown : weightOf(index, standing, telling),
+    weight:
+      nowhere && telling === null ? unknownWeight(length) : weightOf(index, standing, telling),
+    matter,
     missing: matter && standing.every(({ same }) => !same),
     year,
     asks,
     wordings: standing,
     parts: own.map((part, at) => ({ ...part, share: (lengths[at] ?? 0) / all })),
   };
+}
+
+/** What a run of no known word weighs: a short one may be anything, a long one mostly is a name. */
+function unknownWeight(length: number): number {
+  return length < WEIGHTS.nameLength ? WEIGHTS.unknown : WEIGHTS.unknownName;
 }
 
 /** The rarer a word here, and the more it tells anywhere, the more it weighs. */

@@ -21,6 +21,8 @@ export interface Passage {
   grounds: { weight: number; words: string[] }[];
   /** True when it speaks of every year that is asked. */
   timely: boolean;
+  /** True when it speaks of every matter that makes up much of the question. */
+  ofMatter: boolean;
 }
 
 /** What was found for a question. */
@@ -65,9 +67,12 @@ export async function findRelated(
   const answering = passages
     .flat()
     .filter(
-      ({ concepts: spoken, coverage, timely }) =>
+      ({ concepts: spoken, coverage, timely, ofMatter, grounds }) =>
         (whole && coverage > 0) ||
-        (timely && ((spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= mostly)),
+        (timely &&
+          ofMatter &&
+          grounds.length > 0 &&
+          ((spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= mostly)),
     )
     .sort((a, b) => b.score - a.score);
   return { passages: answering, heaviest };
@@ -101,6 +106,7 @@ function passagesOf(
     year: one.year,
     asks: one.asks,
     missing: one.missing,
+    needed: one.matter && one.wordings.length > 0 && one.weight >= WEIGHTS.matter * total,
     best: strengthsOf(one, page, outline),
     sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), WEIGHTS.ofParts),
   }));
@@ -110,20 +116,22 @@ function passagesOf(
     let [score, covered, spoken] = [0, 0, 0];
     const words: string[] = [];
     const grounds: Passage['grounds'] = [];
-    let timely = true;
-    for (const { weight, year, asks, missing, best, sure } of own) {
+    let [timely, ofMatter] = [true, true];
+    for (const { weight, year, asks, missing, needed, best, sure } of own) {
       const here = best.get(provision);
       const inherited = ancestors.reduce((most, ancestor) => {
         const below = ancestor === HEAD ? WEIGHTS.belowTitle : WEIGHTS.belowHeading;
         return Math.max(most, below * (best.get(ancestor)?.strength ?? 0));
       }, 0);
+      const speaks = here !== undefined || inherited > 0;
       score += weight * Math.max(here?.strength ?? 0, inherited);
-      if (year) timely &&= here !== undefined || inherited > 0;
+      if (needed) ofMatter &&= speaks;
+      if (year) timely &&= speaks;
       else if (!missing && !saidAlready(here, grounds))
         spoken += here ? here.whole : inherited > 0 ? 1 : 0;
       covered += weight * sure * Math.max(here?.whole ?? 0, inherited > 0 ? 0.7 : 0);
       words.push(...(here?.words ?? []));
-      if (!asks && (here || inherited > 0)) grounds.push({ weight, words: here?.words ?? [] });
+      if (!asks && speaks) grounds.push({ weight, words: here?.words ?? [] });
     }
     const entry = provisions[provision];
     const coverage = covered / total;
@@ -137,6 +145,7 @@ function passagesOf(
       words,
       grounds,
       timely,
+      ofMatter,
     };
   });
 }

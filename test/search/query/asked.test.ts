@@ -10,6 +10,8 @@ test.each([
   ['失业金最多能领几个月', '最长领取24个月', '截至2020年12月31日，发放1520元'],
   ['证书有效期几年', '有效期3年', '自2022年起，2020年底前'],
   ['申报截止到几号', '每月25日前申报', '按规定申报'],
+  ['免票到哪天截止', '至5月31日', '对游客免票'],
+  ['过户交多少税', '免征5%的增值税', '办理3件'],
   ['最低工资标准是多少', '每月2000元', '2020年执行最低工资标准'],
   ['社保打哪个电话', '拨打12333', '加强行风建设'],
 ])('%s: %s answers, %s does not', (query, right, wrong) => {
@@ -17,12 +19,15 @@ test.each([
   expect([answers?.(right), answers?.(wrong)]).toEqual([true, false]);
 });
 
-test.each([['好几年没涨工资了'], ['能晚几天再开庭不'], ['提几点建议'], ['房租减免']])(
-  '%s asks for no figure',
-  (query) => {
-    expect(answerAsked(query)).toBeNull();
-  },
-);
+test.each([
+  ['好几年没涨工资了'],
+  ['干了几年想退出'],
+  ['能晚几天再开庭不'],
+  ['提几点建议'],
+  ['房租减免'],
+])('%s asks for no figure', (query) => {
+  expect(answerAsked(query)).toBeNull();
+});
 
 test.each([
   ['the matter stands with it', '失业金每月发放1520元', true],

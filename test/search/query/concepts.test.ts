@@ -91,7 +91,14 @@ test('one character tells little, whatever it tells in general', () => {
   expect(telling('退役')).toEqual([14]);
 });
 
-test('words that ask for a figure are told from those of its matter', () => {
+test.each([['六十五岁'], ['三年'], ['10天']])('%s tells of the case, not of the matter', (word) => {
+  const entries = new Map([...ENTRIES, [word, entry({ telling: 12 })]]);
+  expect(conceptsOf(word, entries).map(({ telling }) => telling)).toEqual([5]);
+});
+
+test('words that ask how much or who are told from those of the matter', () => {
   const entries = new Map([...ENTRIES, ['贷多少', entry()]]);
   expect(conceptsOf('公租房贷多少', entries).map(({ asks }) => asks)).toEqual([false, true]);
+  const who = new Map([...ENTRIES, ['谁来管', entry({ official: ['负责'] })]]);
+  expect(conceptsOf('公租房谁来管', who).map(({ asks }) => asks)).toEqual([false, true]);
 });
