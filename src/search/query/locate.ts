@@ -18,6 +18,8 @@ export interface Located {
   /** How much it matters to the question. */
   weight: number;
   wordings: LocatedWording[];
+  /** How many characters it has where it is no known word and stands nowhere; 0 else. */
+  unknown: number;
   /** What it is made of, each with its share of it. */
   parts: (Located & { share: number })[];
   /** True when it names the matter of the question. */
@@ -79,11 +81,13 @@ async function locateOne(
     weight: one.weight * (rarityOf(index, timesOf(one.places)) / rarest) ** WEIGHTS.rarer,
   }));
   const nowhere = standing.length === 0 && own.every(({ wordings: inner }) => inner.length === 0);
+  const isUnknown = nowhere && telling === null;
   const lengths = parts.map(({ wordings: [first] }) => first?.text.length ?? 0);
   const all = lengths.reduce((sum, one) => sum + one, 0);
   return {
     weight:
-      nowhere && telling === null ? unknownWeight(length) : weightOf(index, standing, telling),
+      isUnknown ? WEIGHTS.unknown : weightOf(index, standing, telling),
+    unknown: isUnknown ? length : 0,
     matter,
     missing: matter && standing.every(({ same }) => !same),
     year,
@@ -91,11 +95,6 @@ async function locateOne(
     wordings: standing,
     parts: own.map((part, at) => ({ ...part, share: (lengths[at] ?? 0) / all })),
   };
-}
-
-/** What a run of no known word weighs: a short one may be anything, a long one mostly is a name. */
-function unknownWeight(length: number): number {
-  return length < WEIGHTS.nameLength ? WEIGHTS.unknown : WEIGHTS.unknownName;
 }
 
 /** The rarer a word here, and the more it tells anywhere, the more it weighs. */

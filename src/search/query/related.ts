@@ -50,7 +50,7 @@ export async function findRelated(
   whole = false,
 ): Promise<Related> {
   const located = await locate(index, concepts, allowed);
-  const total = located.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weightOf(located);
   const heaviest = Math.max(
     0,
     ...located.map(({ weight, year, asks }) => (year || asks ? 0 : weight)),
@@ -63,7 +63,8 @@ export async function findRelated(
   );
   const missing = located.some((one) => one.missing);
   const needed = missing ? WEIGHTS.conceptsBesideMatter : WEIGHTS.concepts;
-  const mostly = missing ? 1 : WEIGHTS.mostly;
+  const unknown = located.reduce((sum, one) => sum + one.unknown, 0);
+  const mostly = missing || unknown >= WEIGHTS.name ? 1 : WEIGHTS.mostly;
   const answering = passages
     .flat()
     .filter(
@@ -76,6 +77,10 @@ export async function findRelated(
     )
     .sort((a, b) => b.score - a.score);
   return { passages: answering, heaviest };
+}
+
+function weightOf(located: readonly Located[]): number {
+  return located.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The pages that hold most of the question. */
@@ -101,12 +106,13 @@ function passagesOf(
   total: number,
 ): Passage[] {
   const { provisions } = outline;
+  const subject = weightOf(located.filter(({ year, asks }) => !year && !asks));
   const own = located.map((one) => ({
     weight: one.weight,
     year: one.year,
     asks: one.asks,
     missing: one.missing,
-    needed: one.matter && one.wordings.length > 0 && one.weight >= WEIGHTS.matter * total,
+    needed: one.matter && one.wordings.length > 0 && one.weight >= WEIGHTS.matter * subject,
     best: strengthsOf(one, page, outline),
     sure: one.wordings.reduce((most, { weight }) => Math.max(most, weight), WEIGHTS.ofParts),
   }));

@@ -16,9 +16,8 @@ export const WEIGHTS = {
   rarer: 0.6,
   /** What a run of no known word weighs: it may be anything, `自己` as well as a place. */
   unknown: 2,
-  /** What one of so many characters weighs, which is most likely a name. */
-  nameLength: 4,
-  unknownName: 5,
+  /** So many characters that nobody knows are most likely a name. */
+  name: 4,
   /** A word for the matter that makes up so much of the question has to be spoken of. */
   matter: 0.35,
   /** How much a passage gains by speaking of more of the question. */
