@@ -87,7 +87,6 @@ class FinderPage {
     });
     this.#found.addEventListener('change', (event) => this.#answer(event.target));
     this.#found.addEventListener('click', (event) => this.#join(event.target));
-    addEventListener('popstate', () => this.restore());
     addEventListener('hashchange', () => this.restore());
     addEventListener('beforeprint', () => {
       for (const one of this.#found.querySelectorAll('details')) one.open = true;

@@ -3,7 +3,7 @@ import { create } from '../../dom/create.ts';
 import { formatDate } from '../../text/dates.ts';
 import type { Judged } from '../arrange.ts';
 import type { Outcome, Reason } from '../judge.ts';
-import { END_NAMES, FIT_NAMES, FORCE_NAMES, VERDICT_NAMES } from '../labels.ts';
+import { END_NAMES, FIT_NAMES, FORCE_NAMES, NOT_STATED, VERDICT_NAMES } from '../labels.ts';
 import type { Answers } from '../answers.ts';
 import type { MeasureCondition } from '../measure.ts';
 import type { Finder, Force } from '../schema.ts';
@@ -39,12 +39,12 @@ export function drawReasons(
   card.classList.toggle('asked', asked);
 }
 
-/** Since when it is over, or until when it holds, and by what. */
-function timeWords({ state, day, by }: MeasureStanding): string | null {
+/** Since when it is over, or until when it holds, and by what; that the text leaves it open. */
+function timeWords({ state, day, by }: MeasureStanding): string {
   const what = by ? `（${END_NAMES[by]}）` : '';
   if (state === 'lapsed') return day ? `已于${formatDate(day)}到期${what}` : '所在文件已经失效';
   if (state === 'notYet') return day ? `${formatDate(day)}才开始` : '还没有开始';
-  return day ? `至${formatDate(day)}${what}` : null;
+  return day ? `至${formatDate(day)}${what}` : `期限：${NOT_STATED}`;
 }
 
 /** Signs beside the words, for the eye. */
