@@ -71,5 +71,8 @@ export const END_NAMES: Record<NonNullable<MeasureStanding['by']>, string> = {
   plan: '规划期',
 };
 
+/** What its words leave out (不得列入), as against a condition to be met. */
+export const EXCLUDED = '排除的情形';
+
 /** Where the text says nothing. */
 export const NOT_STATED = '原文未载明';

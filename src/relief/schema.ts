@@ -74,7 +74,7 @@ const conditionSchema = z.strictObject({
     .optional(),
   /** Conditions of several measures with one key are asked once. */
   key: id.optional(),
-  /** The answer that meets the condition, where it is no: 低于5年的不得列入. */
+  /** The answer that meets the condition; no only where the words name what is left out: 低于5年的不得列入. */
   meets: z.enum(['yes', 'no']).optional(),
   /** True for what can still be got (a certificate): who has it not yet is not left out by that. */
   obtainable: z.boolean().optional(),

@@ -3,7 +3,15 @@ import { create } from '../../dom/create.ts';
 import { formatDate } from '../../text/dates.ts';
 import type { Judged } from '../arrange.ts';
 import type { Outcome, Reason } from '../judge.ts';
-import { END_NAMES, FIT_NAMES, FORCE_NAMES, NOT_STATED, VERDICT_NAMES } from '../labels.ts';
+import { isExclusion } from '../conditions.ts';
+import {
+  END_NAMES,
+  EXCLUDED,
+  FIT_NAMES,
+  FORCE_NAMES,
+  NOT_STATED,
+  VERDICT_NAMES,
+} from '../labels.ts';
 import type { Answers } from '../answers.ts';
 import type { MeasureCondition } from '../measure.ts';
 import type { Finder, Force } from '../schema.ts';
@@ -106,8 +114,8 @@ function wordsOf(reason: Reason, finder: Finder): (Node | string)[] {
     return [said[outcome], quote];
   }
   if (missing === 'step') return ['先要做到：', quote];
-  if (condition?.meets === 'no') {
-    const said = { yes: '没有这种情形：', no: '属于排除的情形：', unknown: '排除的情形：' };
+  if (condition && isExclusion(condition)) {
+    const said = { yes: '没有这种情形：', no: `属于${EXCLUDED}：`, unknown: `${EXCLUDED}：` };
     return [said[outcome], quote];
   }
   const said = { yes: '条件满足：', no: '条件不满足：', unknown: '条件：' };
