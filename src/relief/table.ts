@@ -1,3 +1,4 @@
+import { sortConditions } from './conditions.ts';
 import { COUNTED_NAMES, COVER_NAMES, FORCE_NAMES, KIND_NAMES, PERIOD_NAMES } from './labels.ts';
 import type { Benefit, Measure, Stated, StatedFigure } from './measure.ts';
 import type { Finder } from './schema.ts';
@@ -20,6 +21,7 @@ const HEAD = [
   '效力',
   '对象（原文）',
   '条件（原文）',
+  '排除的情形（原文）',
   '情形（原文）',
   '给付（原文）',
   '数额',
@@ -59,6 +61,7 @@ export function measureTable(
           return `${COVER_NAMES[covers]}：${places.map((id) => names.get(id) ?? id).join('、')}`;
         })
         .join('；');
+      const { required, excluded } = sortConditions(measure.conditions);
       const benefits: (Benefit | null)[] = measure.benefits.length > 0 ? measure.benefits : [null];
       return benefits.map((benefit) => [
         measure.id,
@@ -66,9 +69,10 @@ export function measureTable(
         KIND_NAMES[measure.kind],
         FORCE_NAMES[measure.force.is].name,
         wordsOf(measure.for),
-        wordsOf(measure.conditions),
+        wordsOf(required),
+        wordsOf(excluded),
         benefit?.when?.words ?? null,
-        benefit?.amount?.words ?? benefit?.floor?.words ?? null,
+        wordsOf([benefit?.amount ?? [], benefit?.floor ?? []].flat()),
         benefit?.amount?.value ?? benefit?.floor?.value ?? null,
         benefit?.amount?.unit ?? benefit?.floor?.unit ?? null,
         counted(benefit?.amount ?? benefit?.floor ?? null),

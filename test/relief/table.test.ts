@@ -50,6 +50,22 @@ test('a row for each benefit, one for a measure without', () => {
   expect(column('条件（原文）')[0]).toBeNull();
 });
 
+test('what is left out stands apart from what is required, a least sum beside the sum', () => {
+  const benefits = [
+    { floor: { words: '从3000元', value: 3000, unit: '元' }, amount: { words: '到80000元' } },
+  ];
+  const conditions = [{ words: '正常经营' }, { words: '低于5年', ask: '低于5年吗？', meets: 'no' }];
+  const [head = [], row = []] = measureTable(
+    [measure(benefits, { conditions })],
+    finder,
+    () => source,
+  );
+  const cell = (name: string) => row[head.indexOf(name)];
+  expect(cell('条件（原文）')).toBe('正常经营');
+  expect(cell('排除的情形（原文）')).toBe('低于5年');
+  expect(cell('给付（原文）')).toBe('到80000元；从3000元');
+});
+
 test.each([
   ['a sum', [{ amount: { words: '1万元', value: 1, unit: '万元' } }], 10_000],
   [
