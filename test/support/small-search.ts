@@ -117,7 +117,7 @@ const LISTS: WordLists = {
     贷款: ['信用卡'],
   },
   asking: ['怎么办', '能不能', '吗'],
-  matters: ['地铁', '结婚登记', '信用卡', '税收'],
+  matters: ['地铁', '结婚登记', '信用卡', '税收', '固问'],
 };
 
 const FILES = smallFiles();

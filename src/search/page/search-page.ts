@@ -14,7 +14,7 @@ const PAUSE = 120;
 
 /** The answer to no question. */
 const NOTHING: Answer = {
-  ...{ query: '', simplified: null, instead: null, direct: null },
+  ...{ query: '', simplified: null, instead: null, missing: false, direct: null },
   ...{ groups: [], suggestions: [], counts: {} },
 };
 

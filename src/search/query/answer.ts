@@ -49,6 +49,8 @@ export interface Answer {
   simplified: string | null;
   /** The suggestion whose passages are shown, because there are none for what was typed; else null. */
   instead: string | null;
+  /** True when the query names a matter of which no text speaks: what is suggested may be meant, but is not shown instead. */
+  missing: boolean;
   /** Where the query alone leads: a document by its number, a provision by a reference in words. */
   direct: { document: string; provision: string } | null;
   /** Documents best first, those that hold the words as typed before the related ones. */

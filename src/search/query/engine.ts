@@ -50,7 +50,7 @@ export class Engine {
   /** Where nothing was found, the passages of the likeliest suggestion, which are not what was typed. */
   async #orSuggested(answer: Answer, question: Question): Promise<Answer> {
     const [instead] = answer.suggestions;
-    if (answer.groups.length > 0 || instead === undefined) return answer;
+    if (answer.groups.length > 0 || instead === undefined || answer.missing) return answer;
     const { groups, counts } = await this.#answer(question, instead);
     const related = groups.map((group): Group => ({
       ...group,
@@ -89,8 +89,8 @@ export class Engine {
       words: [],
     }));
     const found = unique([...heads, ...named, ...exact]);
-    const { related, understood } = isNumber
-      ? { related: [], understood: true }
+    const { related, understood, missing } = isNumber
+      ? { related: [], understood: true, missing: false }
       : await this.#related(query, found, allowed);
     const groups = await groupsOf(index, [...found, ...related], question);
     const suggestions =
@@ -102,6 +102,7 @@ export class Engine {
       query: question.query,
       simplified: null,
       instead: null,
+      missing,
       direct:
         only !== undefined && others.length === 0
           ? { document: (await index.facts(only)).id, provision: '' }
@@ -142,14 +143,15 @@ export class Engine {
     query: string,
     found: readonly FoundPassage[],
     allowed: ReadonlySet<number> | null,
-  ): Promise<{ related: FoundPassage[]; understood: boolean }> {
+  ): Promise<{ related: FoundPassage[]; understood: boolean; missing: boolean }> {
     const index = this.#index;
     const entries = await index.entriesIn(query);
     const [word = '', ...more] = wordsTyped(query);
     const { same = [], official = [] } = (more.length === 0 && entries.get(word)) || {};
     const understood = same.length + official.length > 0;
     // What stands here as typed is answered, save by what other words say of the same.
-    if (found.length > 0 && more.length === 0 && !understood) return { related: [], understood };
+    if (found.length > 0 && more.length === 0 && !understood)
+      return { related: [], understood, missing: false };
     const concepts = understood ? [conceptOf(word, entries)] : conceptsOf(query, entries);
     const spoken = await findRelated(index, concepts, allowed, understood);
     const passages = await thatAnswer(index, query, spoken.passages, spoken.heaviest);
@@ -163,7 +165,11 @@ export class Engine {
         kind: 'related',
         words,
       }));
-    return { related: unique([...found, ...related]).slice(found.length), understood };
+    return {
+      related: unique([...found, ...related]).slice(found.length),
+      understood,
+      missing: spoken.missing,
+    };
   }
 }
 
@@ -191,6 +197,7 @@ function empty(query: string): Answer {
     query,
     simplified: null,
     instead: null,
+    missing: false,
     direct: null,
     groups: [],
     suggestions: [],

@@ -85,8 +85,7 @@ async function locateOne(
   const lengths = parts.map(({ wordings: [first] }) => first?.text.length ?? 0);
   const all = lengths.reduce((sum, one) => sum + one, 0);
   return {
-    weight:
-      isUnknown ? WEIGHTS.unknown : weightOf(index, standing, telling),
+    weight: isUnknown ? WEIGHTS.unknown : weightOf(index, standing, telling),
     unknown: isUnknown ? length : 0,
     matter,
     missing: matter && standing.every(({ same }) => !same),

@@ -31,6 +31,8 @@ export interface Related {
   passages: Passage[];
   /** The weight of the concept that matters most to the question, years and what asks for a figure aside. */
   heaviest: number;
+  /** True when the query names a matter of which no text speaks. */
+  missing: boolean;
 }
 
 /** Pages looked into, by what they hold of the question. */
@@ -55,13 +57,13 @@ export async function findRelated(
     0,
     ...located.map(({ weight, year, asks }) => (year || asks ? 0 : weight)),
   );
-  if (total === 0) return { passages: [], heaviest };
+  const missing = located.some((one) => one.missing);
+  if (total === 0) return { passages: [], heaviest, missing };
   const passages = await Promise.all(
     bestPages(located).map(async (page) =>
       passagesOf(page, await index.outline(page), located, total),
     ),
   );
-  const missing = located.some((one) => one.missing);
   const needed = missing ? WEIGHTS.conceptsBesideMatter : WEIGHTS.concepts;
   const unknown = located.reduce((sum, one) => sum + one.unknown, 0);
   const mostly = missing || unknown >= WEIGHTS.name ? 1 : WEIGHTS.mostly;
@@ -76,7 +78,7 @@ export async function findRelated(
           ((spoken >= needed && coverage >= WEIGHTS.covered) || coverage >= mostly)),
     )
     .sort((a, b) => b.score - a.score);
-  return { passages: answering, heaviest };
+  return { passages: answering, heaviest, missing };
 }
 
 function weightOf(located: readonly Located[]): number {

@@ -139,6 +139,13 @@ describe('suggestions', () => {
   });
 });
 
+test('beside a matter of which no text speaks, what is suggested is not shown instead', async () => {
+  expect(await askSmall('falv guwen')).toMatchObject({ missing: false, instead: '法律顾问' });
+  const matter = await askSmall('法律固问');
+  expect(matter).toMatchObject({ missing: true, instead: null, groups: [] });
+  expect(matter.suggestions).toContain('法律顾问');
+});
+
 test('traditional characters are read as simplified ones, and it is said', async () => {
   const answer = await askSmall('法律顧問');
   expect(answer.simplified).toBe('法律顾问');
