@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { readJudgments, type Judgments } from '../../../../src/search/measure.ts';
 
 /** Sets of queries: those the engine was tuned on, and those it had not seen when it was first measured. */
-export const SETS = ['own', 'more', 'held', 'fresh', 'late', 'apart', 'last'] as const;
+export const SETS = [
+  'own',
+  'more',
+  'held',
+  'fresh',
+  'late',
+  'apart',
+  'last',
+  'next',
+  'after',
+  'final',
+] as const;
 
 export async function loadJudged(set: string, folder = 'test/search/judged'): Promise<Judgments> {
   const read = (name: string) => readFile(join(folder, set, name), 'utf8');
