@@ -1,13 +1,15 @@
 import type { Answers, View } from './answers.ts';
 import type { FoundMeasure } from './found.ts';
 import { judge, type Fit, type Judgement, type Verdict } from './judge.ts';
-import type { Finder, Force } from './schema.ts';
+import type { Finder, Force, Kind } from './schema.ts';
 import { standingOf, type DocumentTimes, type MeasureStanding } from './standing.ts';
 
 export interface Judged {
   measure: FoundMeasure;
   standing: MeasureStanding;
   judgement: Judgement;
+  /** How many of the things looked for it serves. */
+  serves: number;
 }
 
 /** The measures with what the answers make of them on a day (`YYYY-MM-DD`), in their order. */
@@ -21,7 +23,8 @@ export function judgeAll(
   return measures.map((measure) => {
     const time = times[measure.document] ?? { timeline: [], planEnd: null };
     const standing = standingOf(measure, time, day);
-    return { measure, standing, judgement: judge(measure, answers, finder, standing) };
+    const serves = answers.needs.filter((need) => measure.needs.includes(need)).length;
+    return { measure, standing, judgement: judge(measure, answers, finder, standing), serves };
   });
 }
 
@@ -96,13 +99,21 @@ type Compare = (a: Judged, b: Judged) => number;
 const FITS: Record<Fit, number> = { fits: 0, open: 1, elsewhere: 2, past: 3, not: 4 };
 const FORCE: Record<Force, number> = { entitlement: 0, delegated: 1, encouraged: 2, planned: 3 };
 
-/** Best first: what fits, what others come after, what is meant for one by name, what is firm, what lacks least. */
+/** What helps, but gives nothing into one's hand. */
+const HELP: ReadonlySet<Kind> = new Set<Kind>(['service', 'procedure', 'priority']);
+
+/**
+ * Best first: what fits, what others come after, what is meant for one by name, what is firm, what serves most of what
+ * is looked for, what gives something, what lacks least.
+ */
 const byFit: Compare = (a, b) =>
   FITS[a.judgement.fit] - FITS[b.judgement.fit] ||
   open(a, 'who') - open(b, 'who') ||
   Number(b.measure.gateway) - Number(a.measure.gateway) ||
   b.judgement.aim - a.judgement.aim ||
   FORCE[a.measure.force.is] - FORCE[b.measure.force.is] ||
+  b.serves - a.serves ||
+  Number(HELP.has(a.measure.kind)) - Number(HELP.has(b.measure.kind)) ||
   open(a) - open(b);
 
 function open({ judgement: { reasons } }: Judged, about?: 'who'): number {

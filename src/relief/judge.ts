@@ -66,9 +66,10 @@ function fitOf(reasons: readonly Reason[], background: Measure['background']): F
 /** The best of the alternatives a measure names. */
 function judgeWho(
   measure: Pick<Measure, 'for'>,
-  { who }: Answers,
+  answers: Answers,
   finder: Finder,
 ): { reason: Reason; aim: Aim } {
+  const who = saidToBe(answers, finder);
   const groups = new Map(finder.groups.map((group) => [group.id, group]));
   const said = who.flatMap((id) => groups.get(id) ?? []);
   const judged = measure.for.map(({ all, words }) => {
@@ -89,6 +90,13 @@ function judgeWho(
     reason: { about: 'who', outcome, words, condition: null, groups: settle, missing },
     aim,
   };
+}
+
+/** The groups somebody has chosen, and those that what is looked for tells of whoever has chosen any. */
+function saidToBe({ who, needs }: Answers, finder: Finder): readonly string[] {
+  if (who.length === 0) return who;
+  const told = finder.needs.flatMap(({ id, means }) => (needs.includes(id) ? (means ?? []) : []));
+  return [...new Set([...who, ...told])];
 }
 
 /** Many are small; few are exporters. */
@@ -184,6 +192,7 @@ function judgeCondition(condition: MeasureCondition, { facts }: Answers): Reason
     // 原则上不少于50套: below it the unit may still agree.
     if (!inside && words.includes('原则上'))
       return { ...reason, outcome: 'unknown', missing: 'rule' };
+    if (!inside && obtainable) return { ...reason, outcome: 'unknown', missing: 'step' };
     return { ...reason, outcome: inside ? 'yes' : 'no', missing: null };
   }
   if (typeof fact !== 'boolean') return { ...reason, outcome: 'unknown', missing: 'answer' };

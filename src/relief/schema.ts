@@ -76,7 +76,7 @@ const conditionSchema = z.strictObject({
   key: id.optional(),
   /** The answer that meets the condition; no only where the words name what is left out: 低于5年的不得列入. */
   meets: z.enum(['yes', 'no']).optional(),
-  /** True for what can still be got (a certificate): who has it not yet is not left out by that. */
+  /** True for what can still be got or done (a certificate, three months in business): nobody is left out by it yet. */
   obtainable: z.boolean().optional(),
 });
 
@@ -165,7 +165,13 @@ export const finderSchema = z.strictObject({
     }),
   ),
   needs: z.array(
-    z.strictObject({ id, name: z.string().min(1), side: z.enum(['business', 'person', 'both']) }),
+    z.strictObject({
+      id,
+      name: z.string().min(1),
+      side: z.enum(['business', 'person', 'both']),
+      /** The group that whoever looks for it belongs to: who wants to buy a home is a buyer. */
+      means: id.optional(),
+    }),
   ),
   places: z.array(z.strictObject({ id, name: z.string().min(1), within: z.array(id).default([]) })),
 });

@@ -126,20 +126,22 @@ class FinderPage {
   }
 
   /**
-   * Shows the list anew after something was answered in a card: the card keeps its place on the screen, in whichever
-   * part of the list it is now, and the control in it (`selector`) the focus.
+   * Shows the list anew after something was answered in a card. The card keeps its place on the screen, and the
+   * control in it (`selector`) the focus; where the answer has moved it into a folded part, the card that followed
+   * it (or came before it) takes both.
    */
   #changeIn(target: HTMLElement, selector: string): void {
-    const id = target.closest<HTMLElement>('[data-measure]')?.dataset['measure'];
-    const before = target.getBoundingClientRect().top;
+    const card = target.closest<HTMLElement>('[data-measure]');
+    const following = card?.nextElementSibling ?? card?.previousElementSibling ?? this.#count;
+    const before = [target, following].map((one) => one.getBoundingClientRect().top);
     this.#change();
-    const card = this.#cards.get(id ?? '');
-    const folded = card?.closest<HTMLDetailsElement>('details.folded');
-    if (folded) folded.open = true;
-    const control = card?.querySelector<HTMLElement>(selector);
-    control?.focus({ preventScroll: true });
-    if (control)
-      scrollBy({ top: control.getBoundingClientRect().top - before, behavior: 'instant' });
+    const folded = card?.closest<HTMLDetailsElement>('details.folded')?.open === false;
+    const control = folded ? following : card?.querySelector<HTMLElement>(selector);
+    // An answer that several cards share may have moved that one, too.
+    if (!(control instanceof HTMLElement) || control.getClientRects().length === 0) return;
+    control.focus({ preventScroll: true });
+    const now = control.getBoundingClientRect().top;
+    scrollBy({ top: now - (before[folded ? 1 : 0] ?? now), behavior: 'instant' });
   }
 
   #remember(): void {
@@ -186,27 +188,30 @@ class FinderPage {
   }
 
   /**
-   * What the text gives to the one who asks; folded away after it, what may be meant for others, and what the text
-   * only encourages or plans. Nothing is folded where the reader has asked for an order or a force.
+   * What the text gives to the one who asks; folded away after it, what may be meant for others, and, where the
+   * reader has not said what for, what the text only encourages or plans. Nothing is folded where the reader has
+   * asked for an order or a force.
    */
   #lists(verdict: Verdict, judged: readonly Judged[]): HTMLElement[] {
     const { sort, force } = this.#form.view;
     if (sort !== '' || force !== '' || FOLDED.has(verdict)) return [this.#list(judged)];
-    const asked = this.#form.answers.who.length > 0;
+    const { who, needs } = this.#form.answers;
+    const asked = who.length > 0;
+    const folds = (one: Judged) => needs.length === 0 && isSoft(one);
     const [first = [], ...rest] = [
-      judged.filter((one) => !isSoft(one) && !(asked && isDoubtful(one))),
-      judged.filter((one) => isSoft(one) && !(asked && isDoubtful(one))),
+      judged.filter((one) => !folds(one) && !(asked && isDoubtful(one))),
+      judged.filter((one) => folds(one) && !(asked && isDoubtful(one))),
       judged.filter((one) => asked && isDoubtful(one)),
     ];
     const [soft = [], doubtful = []] = rest;
-    const folds = [
+    const parts = [
       { name: 'soft', own: soft, words: '原文只写鼓励、支持或者计划' },
       { name: 'doubtful', own: doubtful, words: '要看您是不是它所说的对象' },
     ].filter(({ own }) => own.length > 0);
-    if (folds.length === 1 && soft.length === judged.length) return [this.#list(judged)];
+    if (parts.length === 1 && soft.length === judged.length) return [this.#list(judged)];
     return [
       ...(first.length > 0 ? [this.#list(first)] : []),
-      ...folds.map(({ name, own, words }) =>
+      ...parts.map(({ name, own, words }) =>
         this.#folded(
           `${name}-${verdict}`,
           [`${first.length > 0 ? '另' : ''}有 ${own.length} 项，${words}`],

@@ -50,9 +50,11 @@ export function drawReasons(
 /** Since when it is over, or until when it holds, and by what; that the text leaves it open. */
 function timeWords({ state, day, by }: MeasureStanding): string {
   const what = by ? `（${END_NAMES[by]}）` : '';
+  if (state === 'lapsed' && by === 'plan' && day)
+    return `规划期已于${formatDate(day)}届满；所依据的法规、政策是否仍在执行，请问主管单位`;
   if (state === 'lapsed') return day ? `已于${formatDate(day)}到期${what}` : '所在文件已经失效';
   if (state === 'notYet') return day ? `${formatDate(day)}才开始` : '还没有开始';
-  return day ? `至${formatDate(day)}${what}` : `期限：${NOT_STATED}`;
+  return day ? `至${formatDate(day)}${what}` : `截止日期：${NOT_STATED}`;
 }
 
 /** Signs beside the words, for the eye. */
@@ -73,7 +75,11 @@ function grounds(
   facts: Answers['facts'],
 ): HTMLElement[] {
   const rules = reasons.filter(({ missing }) => missing === 'rule');
-  const others = reasons.filter(({ missing }) => missing !== 'rule');
+  // Where a question asks for just what the text says of whom, its line says it.
+  const asked = new Set(reasons.flatMap(({ condition, words }) => (condition ? words : [])));
+  const others = reasons.filter(
+    ({ about, missing, words }) => missing !== 'rule' && !(about === 'who' && asked.has(words)),
+  );
   const lines = others.map((reason) => drawn(reason, measure, finder, facts));
   if (rules.length === 0) return lines;
   const quotes = rules.flatMap(({ words }, index) => [
@@ -144,11 +150,11 @@ function question(
     if (typeof given === 'number') input.value = String(given);
     return create('label', { class: 'ask' }, ask, input, number.unit);
   }
-  const answer = typeof given === 'boolean' ? (given ? 'yes' : 'no') : '';
+  const answer = typeof given === 'boolean' ? (given ? 'yes' : 'no') : null;
   const options = [
     ['yes', '是'],
     ['no', '不是'],
-    ['', '不清楚'],
+    ['', '还不清楚'],
   ] as const;
   return create(
     'fieldset',

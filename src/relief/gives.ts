@@ -1,0 +1,30 @@
+import type { Measure, StatedFigure } from './measure.ts';
+
+/** What a measure gives in one of its cases, in the words of the text. */
+export interface Given {
+  /** The case (对留用比例达到50%以上的); null where there is none. */
+  when: string | null;
+  words: string[];
+}
+
+/**
+ * What a measure gives, by case, each word once; cases without any are left out. How fast an office works is the gift
+ * itself only where nothing else is given.
+ */
+export function givenBy({ benefits }: Pick<Measure, 'benefits'>): Given[] {
+  const cases = benefits.map(({ when, amount, rate, cap, floor, lasts }) => ({
+    when: when?.words ?? null,
+    figures: [amount, rate, cap, floor, lasts].flatMap((figure) => figure ?? []),
+  }));
+  const isFast = cases.every(({ figures }) => figures.every(isSpeed));
+  return cases
+    .map(({ when, figures }) => {
+      const given = figures.filter((figure) => isFast || !isSpeed(figure));
+      return { when, words: [...new Set(given.map(({ words }) => words))] };
+    })
+    .filter(({ words }) => words.length > 0);
+}
+
+function isSpeed({ unit }: StatedFigure): boolean {
+  return unit?.includes('工作日') ?? false;
+}
