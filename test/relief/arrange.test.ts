@@ -64,6 +64,17 @@ test('by amount, within each verdict', () => {
   expect(idsOf(sectionsOf(judged, 'amount'))['fits']?.[0]).toBe('first');
 });
 
+test('what serves more of what is looked for comes first, then what gives something', () => {
+  const own = [
+    found('help', { kind: 'service' }),
+    found('money'),
+    found('both', { kind: 'procedure', needs: ['rent', 'loan'] }),
+  ];
+  const said = { ...answers, needs: ['rent', 'loan'] };
+  const ordered = judgeAll(own, said, finder, times, '2022-06-01');
+  expect(idsOf(sectionsOf(ordered, ''))['fits']).toEqual(['both', 'money', 'help']);
+});
+
 test.each([
   ['a need', { ...answers, needs: ['loan'] }, WHOLE_VIEW, ['loan']],
   ['one of two needs', { ...answers, needs: ['loan', 'x'] }, WHOLE_VIEW, ['loan']],

@@ -19,7 +19,10 @@ const finder = finderSchema.parse({
     { id: 'young', name: '青年人', side: 'person', aspect: 'person' },
     { id: 'elderly', name: '老年人', side: 'person', aspect: 'person' },
   ],
-  needs: [{ id: 'rent', name: '房租', side: 'business' }],
+  needs: [
+    { id: 'rent', name: '房租', side: 'business' },
+    { id: 'age', name: '养老', side: 'person', means: 'elderly' },
+  ],
   places: [
     { id: 'inner', name: '城区' },
     { id: 'east', name: '东区', within: ['inner'] },
@@ -163,6 +166,24 @@ test('what can still be got leaves nobody out', () => {
   const own = measure({ conditions: [card] });
   const judged = judge(own, answers({ who: ['sme'], facts: { card: false } }), finder, STANDS);
   expect([judged.verdict, judged.reasons[1]?.missing]).toEqual(['open', 'step']);
+});
+
+test('a number that is still to be reached leaves nobody out', () => {
+  const months = { words: '正常营业3个月以上', ask: '满几个月？', key: 'months', obtainable: true };
+  const own = measure({ conditions: [{ ...months, number: { unit: '月', min: 3 } }] });
+  const judged = (count: number) =>
+    judge(own, answers({ who: ['sme'], facts: { months: count } }), finder, STANDS);
+  expect([judged(0).verdict, judged(0).reasons[1]?.missing]).toEqual(['open', 'step']);
+  expect(judged(3).verdict).toBe('fits');
+});
+
+test('what somebody looks for tells who they are, beside what they say', () => {
+  const own = measure({ for: [{ all: ['elderly'], words: '老年人' }] });
+  const verdict = (who: string[], needs: string[]) =>
+    judge(own, answers({ who, needs }), finder, STANDS).verdict;
+  expect(verdict(['graduate'], [])).toBe('not');
+  expect(verdict(['graduate'], ['age'])).toBe('fits');
+  expect(verdict([], ['age'])).toBe('open');
 });
 
 test('whoever has not said is told which groups would settle it', () => {

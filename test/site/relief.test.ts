@@ -51,6 +51,23 @@ describe('a small shop that rents from the state', () => {
     await leave(page);
   });
 
+  test('a no moves its card alone: the rest of what does not fit stays folded', async () => {
+    const page = await on('2022-03-01', shop);
+    const card = page.locator(`[data-measure="${rent}"]`);
+    await card.locator('.reason.unknown input[value="no"]').first().click();
+    expect(await under(page, 'not')).toContain(rent);
+    const folded = page.locator('[data-verdict-section="not"] details.folded').first();
+    expect(await folded.getAttribute('open')).toBeNull();
+    // Whoever answers by keyboard goes on at the card that followed.
+    const focused = await page.evaluate(() =>
+      document.activeElement
+        ?.closest('[data-verdict-section]')
+        ?.getAttribute('data-verdict-section'),
+    );
+    expect(['open', 'fits']).toContain(focused);
+    await leave(page);
+  });
+
   test('today sees at once that it has lapsed, and when', async () => {
     const page = await on('2026-11-26', shop);
     expect(await under(page, 'fits')).toEqual([]);
@@ -184,6 +201,17 @@ test('on a phone nothing is wider than the screen', async () => {
   for (const summary of await page.locator('#finder summary').all()) await summary.click();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
+  await leave(page);
+});
+
+test('what a text leaves out stands apart from what it requires', async () => {
+  const excluding = measures.filter(({ conditions }) =>
+    conditions.some(({ meets }) => meets === 'no'),
+  );
+  const page = await visit.open('relief/', { javaScriptEnabled: false });
+  const terms = page.locator('.measure-facts dt', { hasText: '排除的情形' });
+  expect(excluding.length).toBeGreaterThan(0);
+  expect(await terms.count()).toBe(excluding.length);
   await leave(page);
 });
 
