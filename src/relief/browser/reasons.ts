@@ -75,11 +75,13 @@ function grounds(
   facts: Answers['facts'],
 ): HTMLElement[] {
   const rules = reasons.filter(({ missing }) => missing === 'rule');
-  // Where a question asks for just what the text says of whom, its line says it.
-  const asked = new Set(reasons.flatMap(({ condition, words }) => (condition ? words : [])));
-  const others = reasons.filter(
-    ({ about, missing, words }) => missing !== 'rule' && !(about === 'who' && asked.has(words)),
-  );
+  // Where a question asks for just what the text says of whom, nobody is said to be it before they answer.
+  const asking = reasons.filter(({ condition }) => condition?.ask !== undefined);
+  const asked = new Set(asking.map(({ words }) => words));
+  const others = reasons.filter(({ about, outcome, missing, words }) => {
+    const said = about === 'who' && outcome === 'yes' && asked.has(words);
+    return missing !== 'rule' && !said;
+  });
   const lines = others.map((reason) => drawn(reason, measure, finder, facts));
   if (rules.length === 0) return lines;
   const quotes = rules.flatMap(({ words }, index) => [
