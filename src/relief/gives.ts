@@ -9,14 +9,14 @@ export interface Given {
 
 /**
  * What a measure gives, by case, each word once; cases without any are left out. How fast an office works is the gift
- * itself only where nothing else is given.
+ * itself where a procedure is made easier or nothing else is given.
  */
-export function givenBy({ benefits }: Pick<Measure, 'benefits'>): Given[] {
+export function givenBy({ kind, benefits }: Pick<Measure, 'kind' | 'benefits'>): Given[] {
   const cases = benefits.map(({ when, amount, rate, cap, floor, lasts }) => ({
     when: when?.words ?? null,
     figures: [amount, rate, cap, floor, lasts].flatMap((figure) => figure ?? []),
   }));
-  const isFast = cases.every(({ figures }) => figures.every(isSpeed));
+  const isFast = kind === 'procedure' || cases.every(({ figures }) => figures.every(isSpeed));
   return cases
     .map(({ when, figures }) => {
       const given = figures.filter((figure) => isFast || !isSpeed(figure));

@@ -9,7 +9,9 @@ const figure = (words: string, more: Partial<StatedFigure> = {}): StatedFigure =
 });
 const days = figure('5个工作日内', { value: 5, unit: '个工作日' });
 
-test.each<[string, Partial<Benefit>[], [string | null, string[]][]]>([
+type Case = [name: string, benefits: Partial<Benefit>[], given: [string | null, string[]][]];
+
+test.each<Case>([
   [
     'each case with what it gives',
     [
@@ -31,6 +33,18 @@ test.each<[string, Partial<Benefit>[], [string | null, string[]][]]>([
   ['no speed beside a gift', [{ amount: figure('减半') }, { amount: days }], [[null, ['减半']]]],
   ['nothing', [], []],
 ])('%s', (_name, benefits, expected) => {
-  const given = givenBy({ benefits: benefits.map((one) => ({ ...NOTHING, ...one })) });
+  const given = givenBy({
+    kind: 'subsidy',
+    benefits: benefits.map((one) => ({ ...NOTHING, ...one })),
+  });
   expect(given.map(({ when, words }) => [when, words])).toEqual(expected);
+});
+
+test('of a procedure speed is what it gives', () => {
+  const benefits = [{ amount: figure('次日送电') }, { amount: days }];
+  const given = givenBy({
+    kind: 'procedure',
+    benefits: benefits.map((one) => ({ ...NOTHING, ...one })),
+  });
+  expect(given.flatMap(({ words }) => words)).toEqual(['次日送电', '5个工作日内']);
 });
