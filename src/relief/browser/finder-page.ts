@@ -107,9 +107,9 @@ class FinderPage {
     const after = [...followers(card), this.#count];
     const tops = new Map([target, ...after].map((one) => [one, one.getBoundingClientRect().top]));
     this.#change();
-    const folded = card?.closest<HTMLDetailsElement>('details.folded')?.open === false;
+    const folded = card !== null && isFolded(card);
     const own = card?.querySelector<HTMLElement>(selector);
-    const next = folded ? after.find((one) => one.getClientRects().length > 0) : own;
+    const next = folded ? after.find((one) => !isFolded(one)) : own;
     if (!next) return;
     next.focus({ preventScroll: true });
     const before = tops.get(folded ? next : target) ?? 0;
@@ -149,6 +149,10 @@ class FinderPage {
     card.scrollIntoView();
     card.focus({ preventScroll: true });
   }
+}
+
+function isFolded(element: HTMLElement): boolean {
+  return element.closest('details:not([open])') !== null;
 }
 
 /** The cards after one in its list. */
