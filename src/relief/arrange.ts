@@ -86,12 +86,21 @@ export const ORDER: readonly Verdict[] = [
 export function sectionsOf(
   judged: readonly Judged[],
   sort: View['sort'],
+  needs: readonly string[] = [],
 ): { verdict: Verdict; judged: Judged[] }[] {
-  const by = SORTS[sort];
   return ORDER.flatMap((verdict) => {
-    const own = judged.filter(({ judgement }) => judgement.verdict === verdict).sort(by);
-    return own.length > 0 ? [{ verdict, judged: own }] : [];
+    const own = judged.filter(({ judgement }) => judgement.verdict === verdict).sort(SORTS[sort]);
+    const ordered = sort === '' ? eachNeedFirst(own, needs) : own;
+    return own.length > 0 ? [{ verdict, judged: ordered }] : [];
   });
+}
+
+/** The best measure for each thing looked for, then the others: none of them waits for all there is for another. */
+function eachNeedFirst(judged: readonly Judged[], needs: readonly string[]): Judged[] {
+  const best = needs.flatMap(
+    (need) => judged.find(({ measure }) => measure.needs.includes(need)) ?? [],
+  );
+  return [...new Set([...judged.filter((one) => best.includes(one)), ...judged])];
 }
 
 type Compare = (a: Judged, b: Judged) => number;

@@ -64,6 +64,14 @@ test('by amount, within each verdict', () => {
   expect(idsOf(sectionsOf(judged, 'amount'))['fits']?.[0]).toBe('first');
 });
 
+test('the best for each thing looked for comes before more of one', () => {
+  const own = [found('one'), found('two'), found('late', { needs: ['x'], kind: 'service' })];
+  const said = { ...answers, needs: ['x', 'rent'] };
+  const list = judgeAll(own, said, finder, times, '2022-06-01');
+  expect(idsOf(sectionsOf(list, '', said.needs))['fits']).toEqual(['one', 'late', 'two']);
+  expect(idsOf(sectionsOf(list, '', []))['fits']).toEqual(['one', 'two', 'late']);
+});
+
 test('what serves more of what is looked for comes first, then what gives something', () => {
   const own = [
     found('help', { kind: 'service' }),

@@ -119,7 +119,7 @@ export class FinderForm {
         one.firstChild?.textContent?.trim(),
       );
       const place = question.querySelector('.chosen');
-      if (place) place.textContent = names.join('、');
+      if (place) place.textContent = names.join('；');
     }
     const sides = new Set(
       this.#boxes('who').flatMap(({ checked, dataset }) => (checked ? [dataset['side']] : [])),

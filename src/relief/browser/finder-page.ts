@@ -128,7 +128,7 @@ class FinderPage {
     const { finder, times } = this.#data;
     const judged = judgeAll(this.#measures, answers, finder, times, day);
     const left = narrowed(judged, answers, view);
-    const sections = sectionsOf(left, view.sort);
+    const sections = sectionsOf(left, view.sort, answers.needs);
     this.#shown = sections.flatMap((one) => one.judged);
     this.#form.offer((facet: FacetName) => countsOf(judged, answers, view, facet));
     this.#list.show(sections, { answers, view });

@@ -36,7 +36,7 @@ export function drawReasons(
   card.dataset['force'] = measure.force.is;
   badge.dataset['verdict'] = verdict;
   badge.hidden = false;
-  badge.textContent = VERDICT_NAMES[verdict] + remark(judgement, measure.force.is);
+  badge.textContent = nameOf(judgement) + remark(judgement, measure.force.is);
   badge.dataset['force'] = measure.force.is;
   const time = measure.background ? null : timeWords(standing);
   place.replaceChildren(
@@ -59,6 +59,13 @@ function timeWords({ state, day, by }: MeasureStanding): string {
 
 /** Signs beside the words, for the eye. */
 const SIGNS: Record<Outcome, string> = { yes: '✓', unknown: '？', no: '✗' };
+
+/** The verdict; of what is open, whether an answer is missing or the unit has the word. */
+function nameOf({ verdict, reasons }: Judged['judgement']): string {
+  const answered = reasons.every(({ missing }) => missing !== 'answer');
+  if (verdict !== 'open' || !answered) return VERDICT_NAMES[verdict];
+  return reasons.some(({ missing }) => missing === 'step') ? '先要做到' : '由主管单位认定';
+}
 
 /** What is said beside the verdict: how firm it is, or what it would have been. */
 function remark({ verdict, fit, reasons }: Judged['judgement'], force: Force): string {
