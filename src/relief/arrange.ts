@@ -79,7 +79,7 @@ export function countsOf(
 
 /** The order of the list: what stands first, what has lapsed after it, what does not fit last. */
 export const ORDER: readonly Verdict[] = [
-  ...(['fits', 'open', 'elsewhere', 'notYet', 'lapsed', 'past', 'not'] as const),
+  ...(['fits', 'elsewhere', 'open', 'notYet', 'lapsed', 'past', 'not'] as const),
 ];
 
 /** The measures under each verdict, in their order; verdicts without any are left out. */

@@ -1,4 +1,18 @@
 import type { Measure, StatedFigure } from './measure.ts';
+import type { Kind } from './schema.ts';
+
+/** Kinds of which one asks how much. */
+const SUMS: ReadonlySet<Kind> = new Set<Kind>([
+  ...([
+    'subsidy',
+    'reward',
+    'exemption',
+    'reduction',
+    'credit',
+    'guarantee',
+    'investment',
+  ] as const),
+]);
 
 /** What a measure gives in one of its cases, in the words of the text. */
 export interface Given {
@@ -23,6 +37,11 @@ export function givenBy({ kind, benefits }: Pick<Measure, 'kind' | 'benefits'>):
       return { when, words: [...new Set(given.map(({ words }) => words))] };
     })
     .filter(({ words }) => words.length > 0);
+}
+
+/** Whether a sum would be expected, and the text has none. */
+export function leavesSumOpen(measure: Pick<Measure, 'kind' | 'benefits'>): boolean {
+  return SUMS.has(measure.kind) && givenBy(measure).length === 0;
 }
 
 function isSpeed({ unit }: StatedFigure): boolean {

@@ -72,10 +72,15 @@ function judgeWho(
   const who = saidToBe(answers, finder);
   const groups = new Map(finder.groups.map((group) => [group.id, group]));
   const said = who.flatMap((id) => groups.get(id) ?? []);
+  // What somebody calls themselves says more than what they look for.
+  const aim = (id: string) => {
+    if (answers.who.includes(id)) return aimOf(groups.get(id));
+    return who.includes(id) ? 2 : 1;
+  };
   const judged = measure.for.map(({ all, words }) => {
     const each = all.map((id) => belongs(groups.get(id), said, groups));
     const open = all.filter((_, index) => each[index] === 'unknown');
-    const named = Math.max(1, ...all.map((id) => (who.includes(id) ? aimOf(groups.get(id)) : 1)));
+    const named = Math.max(1, ...all.map(aim));
     return { outcome: worst(each), words, open, named };
   });
   const best = judged.reduce((a, b) => {
@@ -84,11 +89,10 @@ function judgeWho(
   });
   const { outcome, words, open, named } = best;
   const missing = outcome === 'unknown' ? 'answer' : null;
-  const aim = outcome === 'yes' ? (named as Aim) : 0;
   const settle = outcome === 'unknown' ? open : [];
   return {
     reason: { about: 'who', outcome, words, condition: null, groups: settle, missing },
-    aim,
+    aim: outcome === 'yes' ? (named as Aim) : 0,
   };
 }
 

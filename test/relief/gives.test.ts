@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenBy } from '../../src/relief/gives.ts';
+import { givenBy, leavesSumOpen } from '../../src/relief/gives.ts';
 import type { Benefit, StatedFigure } from '../../src/relief/measure.ts';
 
 const NOTHING = { amount: null, rate: null, cap: null, floor: null, lasts: null, when: null };
@@ -47,4 +47,12 @@ test('of a procedure speed is what it gives', () => {
     benefits: benefits.map((one) => ({ ...NOTHING, ...one })),
   });
   expect(given.flatMap(({ words }) => words)).toEqual(['次日送电', '5个工作日内']);
+});
+
+test.each([
+  ['a subsidy without a sum', 'subsidy', [], true],
+  ['a subsidy with one', 'subsidy', [{ ...NOTHING, amount: figure('100元') }], false],
+  ['a service', 'service', [], false],
+] as const)('%s leaves the sum open or not', (_name, kind, benefits, open) => {
+  expect(leavesSumOpen({ kind, benefits: [...benefits] })).toBe(open);
 });
