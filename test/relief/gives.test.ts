@@ -23,7 +23,11 @@ test.each<Case>([
       ['留用50%以上', ['110%']],
     ],
   ],
-  ['the same words once', [{ amount: figure('一倍'), cap: figure('一倍') }], [[null, ['一倍']]]],
+  [
+    'the same words once',
+    [{ amount: figure('一倍'), cap: { ...figure('一倍'), per: 'applicant' } }],
+    [[null, ['一倍']]],
+  ],
   [
     'how long',
     [{ amount: figure('租房补贴'), lasts: figure('3年') }],

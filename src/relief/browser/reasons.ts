@@ -82,9 +82,9 @@ function grounds(
   facts: Answers['facts'],
 ): HTMLElement[] {
   const rules = reasons.filter(({ missing }) => missing === 'rule');
-  // Where a question asks for just what the text says of whom, nobody is said to be it before they answer.
-  const asking = reasons.filter(({ condition }) => condition?.ask !== undefined);
-  const asked = new Set(asking.map(({ words }) => words));
+  // Where a condition is just what the text says of whom, nobody is said to be it before that is settled.
+  const conditions = reasons.filter(({ condition }) => condition !== null);
+  const asked = new Set(conditions.map(({ words }) => words));
   const others = reasons.filter(({ about, outcome, missing, words }) => {
     const said = about === 'who' && outcome === 'yes' && asked.has(words);
     return missing !== 'rule' && !said;
