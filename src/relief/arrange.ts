@@ -8,8 +8,6 @@ export interface Judged {
   measure: FoundMeasure;
   standing: MeasureStanding;
   judgement: Judgement;
-  /** How many of the things looked for it serves. */
-  serves: number;
 }
 
 /** The measures with what the answers make of them on a day (`YYYY-MM-DD`), in their order. */
@@ -23,8 +21,7 @@ export function judgeAll(
   return measures.map((measure) => {
     const time = times[measure.document] ?? { timeline: [], planEnd: null };
     const standing = standingOf(measure, time, day);
-    const serves = answers.needs.filter((need) => measure.needs.includes(need)).length;
-    return { measure, standing, judgement: judge(measure, answers, finder, standing), serves };
+    return { measure, standing, judgement: judge(measure, answers, finder, standing) };
   });
 }
 
@@ -77,19 +74,21 @@ export function countsOf(
   return counts;
 }
 
-/** The order of the list: what stands first, what has lapsed after it, what does not fit last. */
+/** The order of the list: what fits, what is recited for one, what is open, what has lapsed, what does not fit. */
 export const ORDER: readonly Verdict[] = [
   ...(['fits', 'elsewhere', 'open', 'notYet', 'lapsed', 'past', 'not'] as const),
 ];
 
-/** The measures under each verdict, in their order; verdicts without any are left out. */
+/** The measures under each verdict, in their order by what is looked for; verdicts without any are left out. */
 export function sectionsOf(
   judged: readonly Judged[],
   sort: View['sort'],
-  needs: readonly string[] = [],
+  needs: readonly string[],
 ): { verdict: Verdict; judged: Judged[] }[] {
   return ORDER.flatMap((verdict) => {
-    const own = judged.filter(({ judgement }) => judgement.verdict === verdict).sort(SORTS[sort]);
+    const own = judged
+      .filter(({ judgement }) => judgement.verdict === verdict)
+      .sort(SORTS[sort](needs));
     const ordered = sort === '' ? eachNeedFirst(own, needs) : own;
     return own.length > 0 ? [{ verdict, judged: ordered }] : [];
   });
@@ -115,15 +114,22 @@ const HELP: ReadonlySet<Kind> = new Set<Kind>(['service', 'procedure', 'priority
  * Best first: what fits, what others come after, what is meant for one by name, what is firm, what serves most of what
  * is looked for, what gives something, what lacks least.
  */
-const byFit: Compare = (a, b) =>
-  FITS[a.judgement.fit] - FITS[b.judgement.fit] ||
-  open(a, 'who') - open(b, 'who') ||
-  Number(b.measure.gateway) - Number(a.measure.gateway) ||
-  b.judgement.aim - a.judgement.aim ||
-  FORCE[a.measure.force.is] - FORCE[b.measure.force.is] ||
-  b.serves - a.serves ||
-  Number(HELP.has(a.measure.kind)) - Number(HELP.has(b.measure.kind)) ||
-  open(a) - open(b);
+const byFit =
+  (needs: readonly string[]): Compare =>
+  (a, b) =>
+    FITS[a.judgement.fit] - FITS[b.judgement.fit] ||
+    open(a, 'who') - open(b, 'who') ||
+    Number(b.measure.gateway) - Number(a.measure.gateway) ||
+    b.judgement.aim - a.judgement.aim ||
+    FORCE[a.measure.force.is] - FORCE[b.measure.force.is] ||
+    served(b, needs) - served(a, needs) ||
+    Number(HELP.has(a.measure.kind)) - Number(HELP.has(b.measure.kind)) ||
+    open(a) - open(b);
+
+/** How many of the things looked for it serves. */
+function served({ measure }: Judged, needs: readonly string[]): number {
+  return needs.filter((need) => measure.needs.includes(need)).length;
+}
 
 function open({ judgement: { reasons } }: Judged, about?: 'who'): number {
   return reasons.filter(
@@ -133,11 +139,46 @@ function open({ judgement: { reasons } }: Judged, about?: 'who'): number {
 
 const LAST = '9999';
 
-const SORTS: Record<View['sort'], Compare> = {
+const SORTS: Record<View['sort'], (needs: readonly string[]) => Compare> = {
   '': byFit,
-  amount: (a, b) => (b.measure.yuan ?? -1) - (a.measure.yuan ?? -1) || byFit(a, b),
-  end: (a, b) => (a.standing.day ?? LAST).localeCompare(b.standing.day ?? LAST) || byFit(a, b),
+  amount: (needs) => (a, b) =>
+    (b.measure.yuan ?? -1) - (a.measure.yuan ?? -1) || byFit(needs)(a, b),
+  end: (needs) => (a, b) =>
+    (a.standing.day ?? LAST).localeCompare(b.standing.day ?? LAST) || byFit(needs)(a, b),
 };
+
+/** What is no claim: it comes after what is one. */
+const SOFT: ReadonlySet<Force> = new Set<Force>(['encouraged', 'planned']);
+
+/** The measures under one verdict in three parts, each in its order. */
+export interface Parts {
+  first: Judged[];
+  /** No claim, and not meant for the trade or the person of the one who asks. */
+  soft: Judged[];
+  /** Nobody has said yet whether it is meant for the one who asks. */
+  doubtful: Judged[];
+}
+
+/**
+ * What the text gives to the one who asks comes first. What may be meant for others is parted from it, and what is
+ * only encouraged or planned, unless the reader has said what for, or there is nothing else. Who has asked for an
+ * order or a force gets all as one.
+ */
+export function partsOf(
+  judged: readonly Judged[],
+  { who, needs }: Pick<Answers, 'who' | 'needs'>,
+  { sort, force }: Pick<View, 'sort' | 'force'>,
+): Parts {
+  const whole: Parts = { first: [...judged], soft: [], doubtful: [] };
+  if (sort !== '' || force !== '') return whole;
+  const isDoubtful = (one: Judged) => who.length > 0 && open(one, 'who') > 0;
+  const isSoft = ({ measure, judgement }: Judged) =>
+    needs.length === 0 && SOFT.has(measure.force.is) && judgement.aim < 3;
+  const sure = judged.filter((one) => !isDoubtful(one));
+  const soft = sure.filter(isSoft);
+  if (soft.length === judged.length) return whole;
+  return { first: sure.filter((one) => !isSoft(one)), soft, doubtful: judged.filter(isDoubtful) };
+}
 
 /** Text as it is searched: width and case folded, white space as one space. */
 export function foldText(text: string): string {

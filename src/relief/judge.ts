@@ -23,7 +23,11 @@ export interface Reason {
 export type Fit = 'fits' | 'open' | 'not' | 'elsewhere' | 'past';
 export type Verdict = Fit | 'lapsed' | 'notYet';
 
+/** How exactly a measure is meant for the one who asks; see `Judgement.aim`. */
 export type Aim = 0 | 1 | 2 | 3;
+
+/** What an open judgement waits for: an answer, a step still to be taken, the word of the unit. */
+export type Waiting = 'answer' | 'step' | 'unit';
 
 /** What the answers make of a measure. */
 export interface Judgement {
@@ -61,6 +65,27 @@ function fitOf(reasons: readonly Reason[], background: Measure['background']): F
   if (reasons.some(({ outcome }) => outcome === 'no')) return 'not';
   if (background) return background.is;
   return reasons.some(({ outcome }) => outcome === 'unknown') ? 'open' : 'fits';
+}
+
+/** What a judgement waits for; null where it is not open. An answer comes before a step, a step before the unit. */
+export function waitingFor({ fit, reasons }: Pick<Judgement, 'fit' | 'reasons'>): Waiting | null {
+  if (fit !== 'open') return null;
+  const lacks = (what: Reason['missing']) => reasons.some(({ missing }) => missing === what);
+  if (lacks('answer')) return 'answer';
+  return lacks('step') ? 'step' : 'unit';
+}
+
+/**
+ * The grounds as they are told. Where a condition is just what the text says of whom, nobody is said to be it before
+ * that condition is settled.
+ */
+export function groundsOf(reasons: readonly Reason[]): Reason[] {
+  const conditions = new Set(
+    reasons.filter(({ about }) => about === 'condition').map(({ words }) => words),
+  );
+  return reasons.filter(
+    ({ about, outcome, words }) => !(about === 'who' && outcome === 'yes' && conditions.has(words)),
+  );
 }
 
 /** The best of the alternatives a measure names. */

@@ -1,4 +1,4 @@
-import type { Fit, Verdict } from './judge.ts';
+import type { Fit, Verdict, Waiting } from './judge.ts';
 import type { MeasureStanding } from './standing.ts';
 import type { Area, Counted, Force, Kind } from './schema.ts';
 
@@ -38,10 +38,17 @@ export const VERDICT_NAMES: Record<Verdict, string> = {
   notYet: '尚未开始',
 };
 
+/** What a judgement that is open waits for. */
+export const WAITING_NAMES: Record<Waiting, string> = {
+  answer: '需补充信息',
+  step: '先要做到',
+  unit: '由主管单位认定',
+};
+
 /** What a lapsed measure would have been. */
 export const FIT_NAMES: Record<Fit, string> = {
   fits: '过期前符合',
-  open: '过期前还需补充信息',
+  open: '过期前需补充信息',
   not: '不符合',
   elsewhere: '以别的文件为准',
   past: '过去的记述',

@@ -15,6 +15,14 @@ export interface Stated {
   at: string;
 }
 
+/** Quotes, each once: the same words of a provision may stand for several groups. */
+export function eachOnce<T extends Stated>(stated: readonly T[]): T[] {
+  return stated.filter(
+    ({ words, at }, index) =>
+      stated.findIndex((one) => one.words === words && one.at === at) === index,
+  );
+}
+
 export type StatedFigure = Stated & Omit<Figure, 'words' | 'at'>;
 
 /** What a measure gives, in one of its cases. */

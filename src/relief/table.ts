@@ -1,6 +1,6 @@
 import { sortConditions } from './conditions.ts';
 import { COUNTED_NAMES, COVER_NAMES, FORCE_NAMES, KIND_NAMES, PERIOD_NAMES } from './labels.ts';
-import type { Benefit, Measure, Stated, StatedFigure } from './measure.ts';
+import { eachOnce, type Benefit, type Measure, type Stated, type StatedFigure } from './measure.ts';
 import type { Finder } from './schema.ts';
 
 /** What a table of measures says of the document and provision a measure stands in. */
@@ -97,8 +97,13 @@ export function measureTable(
   ];
 }
 
-function wordsOf(list: readonly Stated[]): string | null {
-  return list.map(({ words }) => words).join('；') || null;
+/** Quotes as one text, each once; null where there are none. */
+export function wordsOf(list: readonly Stated[]): string | null {
+  return (
+    eachOnce(list)
+      .map(({ words }) => words)
+      .join('；') || null
+  );
 }
 
 /** Whom a sum is counted for, and how often: 每个申请人，每年. */

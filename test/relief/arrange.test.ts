@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { NO_ANSWERS, WHOLE_VIEW } from '../../src/relief/answers.ts';
-import { countsOf, foldText, judgeAll, narrowed, sectionsOf } from '../../src/relief/arrange.ts';
+import { NO_ANSWERS, WHOLE_VIEW, type View } from '../../src/relief/answers.ts';
+import {
+  countsOf,
+  foldText,
+  judgeAll,
+  narrowed,
+  partsOf,
+  sectionsOf,
+} from '../../src/relief/arrange.ts';
 import type { FoundMeasure } from '../../src/relief/found.ts';
 import { finderSchema } from '../../src/relief/schema.ts';
 import type { DocumentTimes } from '../../src/relief/standing.ts';
@@ -50,7 +57,7 @@ const idsOf = (list: ReturnType<typeof sectionsOf>) =>
   );
 
 test('what fits is first, what is firm before what is planned, what has lapsed after what stands', () => {
-  const sections = sectionsOf(judged, '');
+  const sections = sectionsOf(judged, '', []);
   expect(sections.map(({ verdict }) => verdict)).toEqual(['fits', 'open', 'lapsed', 'not']);
   expect(idsOf(sections)).toEqual({
     fits: ['first', 'loan', 'planned'],
@@ -61,7 +68,7 @@ test('what fits is first, what is firm before what is planned, what has lapsed a
 });
 
 test('by amount, within each verdict', () => {
-  expect(idsOf(sectionsOf(judged, 'amount'))['fits']?.[0]).toBe('first');
+  expect(idsOf(sectionsOf(judged, 'amount', []))['fits']?.[0]).toBe('first');
 });
 
 test('the best for each thing looked for comes before more of one', () => {
@@ -80,7 +87,7 @@ test('what serves more of what is looked for comes first, then what gives someth
   ];
   const said = { ...answers, needs: ['rent', 'loan'] };
   const ordered = judgeAll(own, said, finder, times, '2022-06-01');
-  expect(idsOf(sectionsOf(ordered, ''))['fits']).toEqual(['both', 'money', 'help']);
+  expect(idsOf(sectionsOf(ordered, '', said.needs))['fits']).toEqual(['both', 'money', 'help']);
 });
 
 test.each([
@@ -102,4 +109,29 @@ test('counts leave out their own facet and what does not fit', () => {
     ['rent', 5],
   ]);
   expect([...countsOf(judged, said, WHOLE_VIEW, 'kind')]).toEqual([['credit', 1]]);
+});
+
+interface Folding {
+  name: string;
+  needs: string[];
+  sort: View['sort'];
+  soft: string[];
+  doubtful: string[];
+}
+
+test.each<Folding>([
+  { name: 'nobody has said what for', needs: [], sort: '', soft: ['planned'], doubtful: ['made'] },
+  { name: 'a need was named', needs: ['rent'], sort: '', soft: [], doubtful: ['made'] },
+  { name: 'an order was asked for', needs: [], sort: 'amount', soft: [], doubtful: [] },
+])('what is folded where $name', ({ needs, sort, soft, doubtful }) => {
+  const stands = judged.filter(({ judgement }) => ['fits', 'open'].includes(judgement.verdict));
+  const parts = partsOf(stands, { who: ['small'], needs }, { sort, force: '' });
+  const ids = (some: typeof stands) => some.map(({ measure }) => measure.id);
+  expect([ids(parts.soft), ids(parts.doubtful)]).toEqual([soft, doubtful]);
+  expect(parts.first.length).toBe(stands.length - soft.length - doubtful.length);
+});
+
+test('where all is only planned nothing is folded', () => {
+  const planned = judged.filter(({ measure }) => measure.force.is === 'planned');
+  expect(partsOf(planned, answers, WHOLE_VIEW).first).toEqual(planned);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_ANSWERS, type Answers } from '../../src/relief/answers.ts';
-import { judge } from '../../src/relief/judge.ts';
+import { groundsOf, judge, waitingFor } from '../../src/relief/judge.ts';
 import { measureOf, type Measure } from '../../src/relief/measure.ts';
 import { finderSchema, reliefSchema } from '../../src/relief/schema.ts';
 import type { MeasureStanding } from '../../src/relief/standing.ts';
@@ -210,4 +210,32 @@ test.each([
 ])('what is for %s is aimed at %s by %i', (all, who, aim) => {
   const own = measure({ for: [{ all, words: '企业' }] });
   expect(judge(own, answers({ who }), finder, STANDS).aim).toBe(aim);
+});
+
+const RULE = { words: '符合条件的' };
+const STEP = { words: '取得证书', ask: '有了吗？', key: 'card', obtainable: true };
+const OPEN = { words: '正常经营', ask: '正常经营吗？', key: 'open' };
+
+test.each([
+  { name: 'an answer before all else', conditions: [OPEN, STEP, RULE], expected: 'answer' },
+  { name: 'a step before the unit', conditions: [STEP, RULE], expected: 'step' },
+  { name: 'the unit where all is answered', conditions: [RULE], expected: 'unit' },
+  { name: 'nothing where it fits', conditions: [], expected: null },
+])('a judgement waits for $name', ({ conditions, expected }) => {
+  const said = answers({ who: ['sme'], facts: { card: false } });
+  expect(waitingFor(judge(measure({ conditions }), said, finder, STANDS))).toBe(expected);
+});
+
+test.each([
+  ['are left out where a condition has the same words', ['sme'], '中小微企业', ['condition']],
+  ['are told beside other conditions', ['sme'], '正常经营', ['who', 'condition']],
+  ['are told where they do not hold', ['trader'], '中小微企业', ['who', 'condition']],
+])('the words of whom %s', (_name, who, words, expected) => {
+  const { reasons } = judge(
+    measure({ conditions: [{ words, ask: '是吗？' }] }),
+    answers({ who }),
+    finder,
+    STANDS,
+  );
+  expect(groundsOf(reasons).map(({ about }) => about)).toEqual(expected);
 });

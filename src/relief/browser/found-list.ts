@@ -1,10 +1,10 @@
 /** The list of the finder: its parts by verdict, what is folded away in them, the cards with their judgements. */
 import { create } from '../../dom/create.ts';
 import { measureIn, type Answers, type View } from '../answers.ts';
-import type { Judged } from '../arrange.ts';
+import { partsOf, type Judged } from '../arrange.ts';
 import type { Verdict } from '../judge.ts';
 import { VERDICT_NAMES } from '../labels.ts';
-import type { Finder, Force } from '../schema.ts';
+import type { Finder } from '../schema.ts';
 import { drawReasons } from './reasons.ts';
 
 /** What each part of the list is, in a line. */
@@ -22,15 +22,10 @@ const SECTIONS: Record<Verdict, string> = {
 /** Folded away at first: what one does not come for. */
 const FOLDED: ReadonlySet<Verdict> = new Set<Verdict>(['past', 'not']);
 
-/** What is no claim: it comes after what is one. */
-const SOFT: ReadonlySet<Force> = new Set<Force>(['encouraged', 'planned']);
-
-/** No claim, and not meant for the trade or the person of the one who asks. */
-const isSoft = ({ measure, judgement }: Judged) => SOFT.has(measure.force.is) && judgement.aim < 3;
-
-/** Nobody has said yet whether it is meant for the one who asks. */
-const isDoubtful = ({ judgement }: Judged) =>
-  judgement.reasons.some(({ about, outcome }) => about === 'who' && outcome === 'unknown');
+const FOLDS = {
+  soft: '原文只写鼓励、支持或者计划',
+  doubtful: '要看您是不是它所说的对象',
+} as const;
 
 /** What is asked for while the list is drawn. */
 interface Asked {
@@ -73,38 +68,20 @@ export class FoundList {
     return section;
   }
 
-  /**
-   * What the text gives to the one who asks; folded away after it, what may be meant for others, and, where the
-   * reader has not said what for, what the text only encourages or plans. Nothing is folded where the reader has
-   * asked for an order or a force.
-   */
+  /** What comes first, and after it the folded parts; nothing more is folded within what is folded. */
   #lists(verdict: Verdict, judged: readonly Judged[], { answers, view }: Asked): HTMLElement[] {
-    const { sort, force } = view;
     const list = (some: readonly Judged[]) => this.#list(some, answers);
-    if (sort !== '' || force !== '' || FOLDED.has(verdict)) return [list(judged)];
-    const { who, needs } = answers;
-    const asked = who.length > 0;
-    const folds = (one: Judged) => needs.length === 0 && isSoft(one);
-    const [first = [], ...rest] = [
-      judged.filter((one) => !folds(one) && !(asked && isDoubtful(one))),
-      judged.filter((one) => folds(one) && !(asked && isDoubtful(one))),
-      judged.filter((one) => asked && isDoubtful(one)),
-    ];
-    const [soft = [], doubtful = []] = rest;
-    const parts = [
-      { name: 'soft', own: soft, words: '原文只写鼓励、支持或者计划' },
-      { name: 'doubtful', own: doubtful, words: '要看您是不是它所说的对象' },
-    ].filter(({ own }) => own.length > 0);
-    if (parts.length === 1 && soft.length === judged.length) return [list(judged)];
+    if (FOLDED.has(verdict)) return [list(judged)];
+    const { first, ...folds } = partsOf(judged, answers, view);
+    const other = first.length > 0 ? '另' : '';
     return [
       ...(first.length > 0 ? [list(first)] : []),
-      ...parts.map(({ name, own, words }) =>
-        this.#folded(
-          `${name}-${verdict}`,
-          [`${first.length > 0 ? '另' : ''}有 ${own.length} 项，${words}`],
-          list(own),
-        ),
-      ),
+      ...(['soft', 'doubtful'] as const)
+        .filter((name) => folds[name].length > 0)
+        .map((name) => {
+          const words = `${other}有 ${folds[name].length} 项，${FOLDS[name]}`;
+          return this.#folded(`${name}-${verdict}`, [words], list(folds[name]));
+        }),
     ];
   }
 

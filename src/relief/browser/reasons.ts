@@ -2,7 +2,7 @@
 import { create } from '../../dom/create.ts';
 import { formatDate } from '../../text/dates.ts';
 import type { Judged } from '../arrange.ts';
-import type { Outcome, Reason } from '../judge.ts';
+import { groundsOf, waitingFor, type Outcome, type Reason } from '../judge.ts';
 import { isExclusion } from '../conditions.ts';
 import {
   END_NAMES,
@@ -11,6 +11,7 @@ import {
   FORCE_NAMES,
   NOT_STATED,
   VERDICT_NAMES,
+  WAITING_NAMES,
 } from '../labels.ts';
 import type { Answers } from '../answers.ts';
 import type { MeasureCondition } from '../measure.ts';
@@ -60,18 +61,20 @@ function timeWords({ state, day, by }: MeasureStanding): string {
 /** Signs beside the words, for the eye. */
 const SIGNS: Record<Outcome, string> = { yes: '✓', unknown: '？', no: '✗' };
 
-/** The verdict; of what is open, whether an answer is missing or the unit has the word. */
-function nameOf({ verdict, reasons }: Judged['judgement']): string {
-  const answered = reasons.every(({ missing }) => missing !== 'answer');
-  if (verdict !== 'open' || !answered) return VERDICT_NAMES[verdict];
-  return reasons.some(({ missing }) => missing === 'step') ? '先要做到' : '由主管单位认定';
+/** The verdict; of what is open, what it waits for. */
+function nameOf(judgement: Judged['judgement']): string {
+  const waiting = judgement.verdict === 'open' ? waitingFor(judgement) : null;
+  return waiting ? WAITING_NAMES[waiting] : VERDICT_NAMES[judgement.verdict];
 }
 
 /** What is said beside the verdict: how firm it is, or what it would have been. */
-function remark({ verdict, fit, reasons }: Judged['judgement'], force: Force): string {
+function remark(judgement: Judged['judgement'], force: Force): string {
+  const { verdict, fit, reasons } = judgement;
+  const waiting = waitingFor(judgement);
   if (verdict === 'fits') return force === 'entitlement' ? '' : `（${FORCE_NAMES[force].name}）`;
   const meant = reasons.some(({ about, outcome }) => about === 'who' && outcome === 'yes');
-  return verdict === 'lapsed' && meant ? `（${FIT_NAMES[fit]}）` : '';
+  if (verdict !== 'lapsed' || !meant) return '';
+  return `（${waiting ? `过期前${WAITING_NAMES[waiting]}` : FIT_NAMES[fit]}）`;
 }
 
 /** The grounds in order; what only the unit can say stands together at the end. */
@@ -81,14 +84,9 @@ function grounds(
   finder: Finder,
   facts: Answers['facts'],
 ): HTMLElement[] {
-  const rules = reasons.filter(({ missing }) => missing === 'rule');
-  // Where a condition is just what the text says of whom, nobody is said to be it before that is settled.
-  const conditions = reasons.filter(({ condition }) => condition !== null);
-  const asked = new Set(conditions.map(({ words }) => words));
-  const others = reasons.filter(({ about, outcome, missing, words }) => {
-    const said = about === 'who' && outcome === 'yes' && asked.has(words);
-    return missing !== 'rule' && !said;
-  });
+  const told = groundsOf(reasons);
+  const rules = told.filter(({ missing }) => missing === 'rule');
+  const others = told.filter(({ missing }) => missing !== 'rule');
   const lines = others.map((reason) => drawn(reason, measure, finder, facts));
   if (rules.length === 0) return lines;
   const quotes = rules.flatMap(({ words }, index) => [

@@ -20,7 +20,7 @@ export interface Concept {
   matter: boolean;
   /** True for a year: what speaks of other years only does not answer, and the year alone says little. */
   year: boolean;
-  /** True for words that ask for a figure (`能贷多少万`): they say which, not of what. */
+  /** True for words that ask how much, who or where (`能贷多少万`, `谁来管`): they say which, not of what. */
   asks: boolean;
   /** What a phrase is made of: `贷款买房` speaks of 贷款 and of 买房. */
   parts: Concept[];

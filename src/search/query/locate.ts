@@ -28,7 +28,7 @@ export interface Located {
   missing: boolean;
   /** True for a year. */
   year: boolean;
-  /** True for words that ask for a figure. */
+  /** True for words that ask how much, who or where. */
   asks: boolean;
 }
 
